@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: kutip extract FILE|DIR|-…");
+return 2;
