@@ -1,0 +1,99 @@
+using Kutip.Core;
+
+namespace Kutip.Language.Tokens;
+
+/// <summary>An article's body cut into tokens, sentences and paragraphs. Everything else of the article has no tokens.</summary>
+internal sealed class Document
+{
+    private readonly Token[] _tokens;
+    private readonly Sentence[] _sentences;
+    private readonly BodyParagraph[] _paragraphs;
+
+    private Document(Article article, Token[] tokens, Sentence[] sentences, BodyParagraph[] paragraphs)
+    {
+        Article = article;
+        _tokens = tokens;
+        _sentences = sentences;
+        _paragraphs = paragraphs;
+    }
+
+    public Article Article { get; }
+
+    /// <summary>The article's whole text, which all offsets count in.</summary>
+    public string Text => Article.Text;
+
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences;
+
+    public ReadOnlySpan<BodyParagraph> Paragraphs => _paragraphs;
+
+    /// <summary>Cuts the body paragraphs of <paramref name="article"/>; one without any paragraphs is body from end to end.</summary>
+    public static Document Create(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var tokens = new List<Token>(article.Text.Length / 6);
+        var sentences = new List<Sentence>();
+        var paragraphs = new List<BodyParagraph>(Math.Max(1, article.Paragraphs.Count));
+
+        void Cut(int start, int end)
+        {
+            int firstToken = tokens.Count, firstSentence = sentences.Count;
+            Tokenizer.Cut(article.Text, start, end, tokens);
+            SentenceSplitter.Split(article.Text, tokens, firstToken, paragraphs.Count, sentences);
+            paragraphs.Add(new BodyParagraph(start, end, firstToken, tokens.Count, firstSentence, sentences.Count));
+        }
+
+        if (article.Paragraphs.Count == 0)
+            Cut(0, article.Text.Length);
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Kind == ParagraphKind.Body)
+                Cut(paragraph.Start, paragraph.End);
+        }
+
+        return new Document(article, [.. tokens], [.. sentences], [.. paragraphs]);
+    }
+
+    /// <summary>The characters of the token at <paramref name="index"/>.</summary>
+    public ReadOnlySpan<char> Chars(int index) => Text.AsSpan(_tokens[index].Start, _tokens[index].Length);
+
+    /// <summary>The characters from token <paramref name="first"/> up to, and without, token <paramref name="last"/>.</summary>
+    public ReadOnlySpan<char> Chars(int first, int last) => Text.AsSpan(_tokens[first].Start, _tokens[last - 1].End - _tokens[first].Start);
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>: the one there, or the next; the number of tokens past the last.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = _tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_tokens[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the sentence that holds the token at <paramref name="token"/>.</summary>
+    public int SentenceOf(int token)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)_tokens.Length, nameof(token));
+        int low = 0, high = _sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_sentences[middle].Last <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the body paragraph that holds the token at <paramref name="token"/>.</summary>
+    public int ParagraphOf(int token) => _sentences[SentenceOf(token)].Paragraph;
+}
