@@ -1,0 +1,74 @@
+using Kutip.Core;
+using Kutip.Language.Lexicons;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>A name that the word lists know.</summary>
+/// <param name="Name">The name as listed.</param>
+/// <param name="Type">What it names.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code, where it is a country.</param>
+/// <param name="Same">Index of the entry that this one is another name of, or its own.</param>
+internal sealed record KnownName(string Name, EntityType Type, string? Country, int Same);
+
+/// <summary>The places and bodies of the word lists.</summary>
+internal sealed class Gazetteer
+{
+    private readonly List<KnownName> _names = [];
+    private readonly PhraseTable _phrases = new();
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+
+    private Gazetteer()
+    {
+    }
+
+    public static Gazetteer Indonesian { get; } = Load();
+
+    public KnownName this[int index] => _names[index];
+
+    /// <summary>The longest known name that begins at a token, and its index; see <see cref="PhraseTable.Longest"/>.</summary>
+    public (int Length, int Index) Longest(ReadOnlySpan<ulong> tokens, int at, int limit) => _phrases.Longest(tokens, at, limit);
+
+    private static Gazetteer Load()
+    {
+        var gazetteer = new Gazetteer();
+        var countries = Lexicon.Open("Indonesian/countries.txt");
+        foreach (var line in countries["names"].Concat(countries["variants"]))
+        {
+            var (name, code) = Split(line);
+            var first = gazetteer._countries.TryGetValue(code!, out var same) ? same : gazetteer._names.Count;
+            gazetteer._countries.TryAdd(code!, first);
+            gazetteer.Add(name, EntityType.Location, code, first);
+        }
+
+        foreach (var (file, type) in new[]
+        {
+            ("Indonesian/regions.txt", EntityType.Location), ("Indonesian/places.txt", EntityType.Location),
+            ("Indonesian/bodies.txt", EntityType.Organization),
+        })
+        {
+            var lexicon = Lexicon.Open(file);
+            foreach (var line in lexicon.Groups.SelectMany(group => lexicon[group]))
+            {
+                var (name, second) = Split(line);
+                var first = gazetteer._names.Count;
+                gazetteer.Add(name, type, null, first);
+                if (type == EntityType.Organization && second is not null)
+                    gazetteer.Add(second, type, null, first);
+            }
+        }
+
+        return gazetteer;
+    }
+
+    private void Add(string name, EntityType type, string? country, int same)
+    {
+        _phrases.Add(name, _names.Count);
+        _names.Add(new KnownName(name, type, country, same));
+    }
+
+    private static (string Name, string? Second) Split(string line)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        return tab < 0 ? (line, null) : (line[..tab], line[(tab + 1)..]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Kutip.Language.Lexicons;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>
+/// The normal form of a name, equal for its spellings: lower case, without diacritics, punctuation, titles, ranks and degrees,
+/// with one spelling for those that vary (oe/u, dj/j, tj/c, Moh./Muh./Mohammad).
+/// </summary>
+public static class NameKey
+{
+    private static readonly FrozenSet<string> Dropped = Words("ranks", "honorifics", "degrees");
+    private static readonly FrozenSet<string> Offices = Words("offices");
+
+    private static readonly FrozenDictionary<string, string> Spellings = Lexicon.Open("Indonesian/name-spellings.txt")[string.Empty]
+        .Select(line => line.Split('\t')).ToFrozenDictionary(columns => columns[0], columns => columns[1], StringComparer.Ordinal);
+
+    /// <summary>The key of <paramref name="name"/>; empty where nothing of it is a letter or digit.</summary>
+    public static string Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var words = Split(name);
+        var kept = words.SkipWhile(word => Dropped.Contains(word) || Offices.Contains(word)).ToList();
+        while (kept.Count > 1 && Dropped.Contains(kept[^1]))
+            kept.RemoveAt(kept.Count - 1);
+        if (kept.Count == 0)
+            kept = words;
+        return string.Join(' ', kept.Select(word => Spelling(word.Replace(".", string.Empty, StringComparison.Ordinal))).Where(word => word.Length > 0));
+    }
+
+    private static List<string> Split(string name)
+    {
+        // Cut before the letters are folded: capitals tell degrees ("S.H.") from words.
+        name = name.Replace('-', ' ');
+        var tokens = new List<Token>();
+        Tokenizer.Cut(name, 0, name.Length, tokens);
+        return tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Url)
+            .Select(token => Fold(name[token.Start..token.End].TrimEnd('.'))).ToList();
+    }
+
+    /// <summary>Lower case without marks and apostrophes.</summary>
+    private static string Fold(string name)
+    {
+        var builder = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+                continue;
+            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+            {
+                if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !CharClasses.IsApostrophe(c))
+                    builder.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static string Spelling(string word)
+    {
+        if (Spellings.TryGetValue(word, out var spelling))
+            return spelling;
+        return word.Replace("oe", "u", StringComparison.Ordinal).Replace("dj", "j", StringComparison.Ordinal)
+            .Replace("tj", "c", StringComparison.Ordinal);
+    }
+
+    private static FrozenSet<string> Words(params string[] groups)
+    {
+        var lexicon = Lexicon.Open("Indonesian/titles.txt");
+        return groups.SelectMany(group => lexicon[group]).Where(entry => !entry.Contains(' ', StringComparison.Ordinal))
+            .Select(entry => entry.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,67 @@
+using Kutip.Core;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Gives the persons of an article their offices.</summary>
+internal static class Roles
+{
+    /// <summary>Reads the body first; what it leaves out is taken from titles, captions and links to other articles.</summary>
+    public static void Add(Document document, TokenForms forms, List<NameSpan> spans, Resolver resolver)
+    {
+        var persons = new Dictionary<int, Group>();
+        foreach (var group in resolver.Groups)
+        {
+            foreach (var mention in group.Mentions)
+                persons[mention.First] = group;
+        }
+
+        Assign(document, RoleFinder.Find(document, forms, spans), persons);
+        AddFromOutside(document, forms, resolver);
+    }
+
+    private static void AddFromOutside(Document document, TokenForms forms, Resolver resolver)
+    {
+        var others = document.Article.Paragraphs.Where(paragraph => paragraph.Kind != ParagraphKind.Body)
+            .Select(paragraph => paragraph with { Kind = ParagraphKind.Body }).ToList();
+        if (others.Count == 0)
+            return;
+
+        var names = new PhraseTable();
+        for (var g = 0; g < resolver.Groups.Count; g++)
+        {
+            if (resolver.Groups[g] is { Type: EntityType.Person, Fullest: { Count: > 1 } name })
+                names.Add(forms.Lower[name.First..name.Last], g);
+        }
+
+        var outside = Document.Create(document.Article with { Paragraphs = others });
+        var outsideForms = new TokenForms(outside);
+        var (spans, persons) = (new List<NameSpan>(), new Dictionary<int, Group>());
+        for (var i = 0; i < outside.Tokens.Length;)
+        {
+            var (length, group) = names.Longest(outsideForms.Lower, i, outside.Tokens.Length);
+            var (known, index) = Gazetteer.Indonesian.Longest(outsideForms.Lower, i, outside.Tokens.Length);
+            if (length > 0)
+                persons[i] = resolver.Groups[group];
+            if (length > 0)
+                spans.Add(new NameSpan(i, i + length, EntityType.Person));
+            else if (known > 0)
+                spans.Add(new NameSpan(i, i + known, Gazetteer.Indonesian[index].Type));
+            i += Math.Max(1, length > 0 ? length : known);
+        }
+
+        Assign(outside, RoleFinder.Find(outside, outsideForms, spans), persons);
+    }
+
+    private static void Assign(Document document, List<RolePhrase> phrases, Dictionary<int, Group> persons)
+    {
+        foreach (var phrase in phrases)
+        {
+            var person = persons[phrase.Person];
+            var role = document.Chars(phrase.Role.First, phrase.Role.Last);
+            person.Role ??= role.ToString();
+            if (phrase.Affiliation is { } body && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
+                person.Affiliation ??= document.Chars(body.First, body.Last).ToString();
+        }
+    }
+}

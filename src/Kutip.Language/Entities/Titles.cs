@@ -1,0 +1,48 @@
+using Kutip.Language.Lexicons;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Words around a person's name that are not the name: offices, what qualifies them, ranks, forms of address, degrees.</summary>
+internal sealed class Titles
+{
+    private readonly PhraseTable _offices = new();
+    private readonly PhraseTable _qualifiers = new();
+    private readonly PhraseTable _honorifics = new();
+    private readonly PhraseTable _degrees = new();
+
+    private Titles(Lexicon lexicon)
+    {
+        Fill(_offices, lexicon["offices"]);
+        Fill(_qualifiers, lexicon["qualifiers"]);
+        Fill(_honorifics, lexicon["ranks"]);
+        Fill(_honorifics, lexicon["honorifics"]);
+        Fill(_degrees, lexicon["degrees"]);
+    }
+
+    public static Titles Indonesian { get; } = new(Lexicon.Open("Indonesian/titles.txt"));
+
+    /// <summary>Tokens of the office that begins at <paramref name="at"/>; none where none does.</summary>
+    public int Office(ReadOnlySpan<ulong> tokens, int at, int limit) => _offices.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens that qualify an office ("luar negeri", "top") from <paramref name="at"/> on.</summary>
+    public int Qualifiers(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_qualifiers, tokens, at, limit);
+
+    /// <summary>Tokens of ranks and forms of address from <paramref name="at"/> on.</summary>
+    public int Honorifics(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_honorifics, tokens, at, limit);
+
+    public bool IsDegree(ulong token) => _degrees.Contains(token);
+
+    private static int Run(PhraseTable table, ReadOnlySpan<ulong> tokens, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && table.Longest(tokens, end, limit) is { Length: > 0 } match)
+            end += match.Length;
+        return end - at;
+    }
+
+    private static void Fill(PhraseTable table, IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases)
+            table.Add(phrase, 0);
+    }
+}

@@ -1,0 +1,61 @@
+using Kutip.Core;
+using Kutip.Language.Entities;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Tests.Entities;
+
+public sealed class EntityFinderTests
+{
+    private static readonly EntityFinder Finder = new();
+
+    [Theory]
+    [InlineData("Ia bertemu Menteri Luar Negeri Rusia Sergei Lavrov kemarin.", "Sergei Lavrov", "Menteri Luar Negeri", "Rusia")]
+    [InlineData("Mereka disambut diplomat top China Wang Yi di Solo.", "Wang Yi", "diplomat top", "China")]
+    [InlineData("Pada Rabu Presiden Joko Widodo tiba.", "Joko Widodo", "Presiden", null)]
+    [InlineData("Hadir pula Kapolri Jenderal Listyo Sigit Prabowo.", "Listyo Sigit Prabowo", "Kapolri", null)]
+    public void Find_TitleInFront_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
+    {
+        var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
+        Assert.Equal((name, role, affiliation), (person.Name, person.Role, person.Affiliation));
+    }
+
+    [Fact]
+    public void Find_ShorterNames_AreMentionsOfTheFullest()
+    {
+        var entities = Find("Pada Rabu Budi Santoso bertemu Siti Aminah. Menurut Santoso, Aminah setuju.");
+        Assert.Equal(
+            [("e1", "Budi Santoso", "Santoso"), ("e2", "Siti Aminah", "Aminah")],
+            entities.Select(entity => (entity.Id, entity.Name, entity.Mentions[^1].Text)));
+    }
+
+    [Fact]
+    public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()
+    {
+        var country = Assert.Single(Find("Hubungan dengan Amerika Serikat memburuk, kata pejabat AS."));
+        Assert.Equal(("Amerika Serikat", "US", 2), (country.Name, country.Country, country.Mentions.Count));
+    }
+
+    [Fact]
+    public void Find_RoleInARelatedLink_GivesTheAffiliation()
+    {
+        const string Body = "Pada Rabu Presiden Andi Wirawan tiba.";
+        const string Related = "Baca juga: Rencana Presiden Kamboja Andi Wirawan";
+        var article = Articles.Of($"{Body}\n{Related}") with
+        {
+            Paragraphs =
+            [
+                new Paragraph(ParagraphKind.Body, 0, Body.Length),
+                new Paragraph(ParagraphKind.Related, Body.Length + 1, Body.Length + 1 + Related.Length),
+            ],
+        };
+        Assert.Equal("Kamboja", Assert.Single(Finder.Find(Document.Create(article))).Affiliation);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uD800 \uDC00")]
+    [InlineData("((((((\"\"\"\"\"\"")]
+    public void Find_NothingNamed_IsEmpty(string text) => Assert.Empty(Find(text));
+
+    private static IReadOnlyList<Entity> Find(string text) => Finder.Find(Document.Create(Articles.Of(text)));
+}
