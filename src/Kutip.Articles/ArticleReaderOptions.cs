@@ -1,0 +1,26 @@
+namespace Kutip.Articles;
+
+/// <summary>How much a file may cost to read. Breaking a limit makes the file <see cref="ArticleReading.Unreadable"/>, with a typed code.</summary>
+public sealed record ArticleReaderOptions
+{
+    /// <summary>Bytes a file may have: 1 to 1 GiB, 20 MiB by default. More is <c>too-large</c>.</summary>
+    public long MaxBytes { get; init; } = 20 << 20;
+
+    /// <summary>Time one file may take: 1 ms to 1 hour, 30 s by default. More is <c>timeout</c>.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Checks every value against its range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of its range; the message names it.</exception>
+    public void Validate()
+    {
+        Within(MaxBytes, 1, 1 << 30, nameof(MaxBytes));
+        Within(Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), nameof(Timeout));
+    }
+
+    private static void Within<T>(T value, T low, T high, string name)
+        where T : IComparable<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, low, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, high, name);
+    }
+}
