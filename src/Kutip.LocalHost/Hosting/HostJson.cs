@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Kutip.LocalHost.Hosting;
+
+/// <summary>What the local host takes from host.json; defaults are those of the Functions host.</summary>
+internal sealed record HostJson
+{
+    /// <summary>How long an invocation may take.</summary>
+    public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>What stands before every HTTP route.</summary>
+    public string RoutePrefix { get; init; } = "api";
+
+    public QueueSettings Queues { get; init; } = new();
+
+    public BlobSettings Blobs { get; init; } = new();
+
+    /// <summary>Reads <paramref name="path"/>, or gives the defaults where there is no such file.</summary>
+    /// <exception cref="HostStartException">The file is not JSON, or a value is out of its range.</exception>
+    public static HostJson Load(string path)
+    {
+        if (!File.Exists(path))
+            return new HostJson();
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return Read(new Section(json.RootElement, path, string.Empty));
+        }
+        catch (JsonException error)
+        {
+            throw new HostStartException($"{path} is not valid JSON: {error.Message}", error);
+        }
+    }
+
+    private static HostJson Read(Section root)
+    {
+        var extensions = root.Child("extensions");
+        var queues = extensions.Child("queues");
+        var blobs = extensions.Child("blobs");
+        var defaults = new HostJson();
+        return new HostJson
+        {
+            FunctionTimeout = root.Time("functionTimeout", defaults.FunctionTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            RoutePrefix = extensions.Child("http").Text("routePrefix", defaults.RoutePrefix).Trim('/'),
+            Queues = new QueueSettings
+            {
+                BatchSize = queues.Number("batchSize", defaults.Queues.BatchSize, 1, 32),
+                NewBatchThreshold = queues.Number("newBatchThreshold", defaults.Queues.NewBatchThreshold, 0, 1000),
+                MaxDequeueCount = queues.Number("maxDequeueCount", defaults.Queues.MaxDequeueCount, 1, 1000),
+                VisibilityTimeout = queues.Time("visibilityTimeout", defaults.Queues.VisibilityTimeout, TimeSpan.Zero, TimeSpan.FromDays(7)),
+                MaxPollingInterval =
+                    queues.Time("maxPollingInterval", defaults.Queues.MaxPollingInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)),
+                Base64 = queues.Choice("messageEncoding", "base64", "none"),
+            },
+            Blobs = new BlobSettings
+            {
+                MaxDegreeOfParallelism = blobs.Number("maxDegreeOfParallelism", defaults.Blobs.MaxDegreeOfParallelism, 1, 1000),
+                PoisonBlobThreshold = blobs.Number("poisonBlobThreshold", defaults.Blobs.PoisonBlobThreshold, 1, 1000),
+            },
+        };
+    }
+
+    /// <summary>One object of the file, with its place for the errors.</summary>
+    private readonly record struct Section(JsonElement? Element, string File, string Place)
+    {
+        public Section Child(string name) => new(Find(name), File, Place + name + ".");
+
+        public string Text(string name, string fallback) => Find(name) is { } value
+            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(name, "a text")
+            : fallback;
+
+        /// <summary>Whether the value is <paramref name="usual"/>, which it is when absent, and not <paramref name="other"/>.</summary>
+        public bool Choice(string name, string usual, string other)
+        {
+            var text = Text(name, usual);
+            var isUsual = text.Equals(usual, StringComparison.OrdinalIgnoreCase);
+            return isUsual || text.Equals(other, StringComparison.OrdinalIgnoreCase) ? isUsual : throw Wrong(name, $"'{usual}' or '{other}'");
+        }
+
+        public int Number(string name, int fallback, int least, int most)
+        {
+            if (Find(name) is not { } value)
+                return fallback;
+            return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most
+                ? number
+                : throw Wrong(name, $"a whole number from {least} to {most}");
+        }
+
+        public TimeSpan Time(string name, TimeSpan fallback, TimeSpan least, TimeSpan most)
+        {
+            if (Find(name) is not { } value)
+                return fallback;
+            return value.ValueKind == JsonValueKind.String
+                && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var time) && time >= least && time <= most
+                ? time
+                : throw Wrong(name, $"a time from {least} to {most}, written hh:mm:ss");
+        }
+
+        private JsonElement? Find(string name) =>
+            Element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
+
+        private HostStartException Wrong(string name, string wanted) => new($"{Place}{name} in {File} must be {wanted}.");
+    }
+}
+
+/// <summary>extensions.queues of host.json.</summary>
+internal sealed record QueueSettings
+{
+    /// <summary>Messages received at once.</summary>
+    public int BatchSize { get; init; } = 16;
+
+    /// <summary>More are received when no more than so many are under way.</summary>
+    public int NewBatchThreshold { get; init; } = 8;
+
+    /// <summary>Tries before a message moves to the poison queue.</summary>
+    public int MaxDequeueCount { get; init; } = 5;
+
+    /// <summary>How long a message stays hidden after a failed try.</summary>
+    public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.Zero;
+
+    /// <summary>The longest wait between two looks at an empty queue.</summary>
+    public TimeSpan MaxPollingInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether messages are Base64 on the wire.</summary>
+    public bool Base64 { get; init; } = true;
+}
+
+/// <summary>extensions.blobs of host.json.</summary>
+internal sealed record BlobSettings
+{
+    /// <summary>Invocations of one blob function at once.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = 8;
+
+    /// <summary>Tries before a blob is given up with a message to the poison queue.</summary>
+    public int PoisonBlobThreshold { get; init; } = 5;
+}
