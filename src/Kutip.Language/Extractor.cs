@@ -10,7 +10,6 @@ namespace Kutip.Language;
 public sealed class Extractor
 {
     private readonly EntityFinder _entities = new();
-    private readonly QuoteFinder _quotes = new();
 
     private Extractor()
     {
@@ -31,7 +30,7 @@ public sealed class Extractor
         var document = Document.Create(article);
         var entities = _entities.Find(document);
         cancellationToken.ThrowIfCancellationRequested();
-        var quotes = _quotes.Find(document, entities, cancellationToken);
+        var quotes = QuoteFinder.Find(document, entities, cancellationToken);
         return new Extraction(article) { Entities = entities, Quotes = quotes };
     }
 

@@ -4,49 +4,91 @@ using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
 
-/// <summary>Finds the quotes of a document.</summary>
-internal sealed class QuoteFinder
+/// <summary>Finds the quotes of a document: direct ones by their marks, then mixed and indirect ones by their cues, then who speaks.</summary>
+internal static class QuoteFinder
 {
-    private readonly int _fewestTokens = 4;
-
     /// <summary>The quotes in the order of their start.</summary>
-    public IReadOnlyList<Quote> Find(Document document, IReadOnlyList<Entity> entities, CancellationToken cancellationToken)
+    public static IReadOnlyList<Quote> Find(Document document, IReadOnlyList<Entity> entities, CancellationToken cancellationToken)
     {
-        var quotes = new List<Quote>();
-        foreach (var paragraph in document.Paragraphs)
+        ArgumentNullException.ThrowIfNull(document);
+        var reading = new Reading(document, entities, LanguagePack.For(document.Article.Metadata.Language));
+        cancellationToken.ThrowIfCancellationRequested();
+        var drafts = new Direct(reading).Find();
+        var spoken = new bool[reading.Count];
+        var usedCues = new HashSet<int>();
+        foreach (var draft in drafts)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var open = -1;
-            for (var i = paragraph.First; i < paragraph.Last; i++)
-            {
-                if (document.Tokens[i].Kind != TokenKind.Quote)
-                    continue;
-                if (open < 0)
-                {
-                    open = i;
-                    continue;
-                }
+            Array.Fill(spoken, true, draft.First, draft.Last - draft.First);
+            if (draft.Attribution is { } attribution)
+                usedCues.Add(attribution.Cue);
+        }
 
-                if (i - open > _fewestTokens)
-                    quotes.Add(Make(document, open, i, quotes.Count + 1));
-                open = -1;
+        cancellationToken.ThrowIfCancellationRequested();
+        drafts.AddRange(new Indirect(reading, new Clauses(reading), usedCues).Find(token => spoken[token]));
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        return Resolve(reading, Apart(drafts));
+    }
+
+    /// <summary>Leaves out what overlaps a quote in front of it, save that words in marks go before a clause around them.</summary>
+    private static List<Draft> Apart(List<Draft> drafts)
+    {
+        var kept = new List<Draft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (kept.Count > 0 && kept[^1].Last > draft.First)
+            {
+                if (draft.Kind != QuoteKind.Direct)
+                    continue;
+                while (kept.Count > 0 && kept[^1].Last > draft.First && kept[^1].Kind != QuoteKind.Direct)
+                    kept.RemoveAt(kept.Count - 1);
             }
+
+            kept.Add(draft);
+        }
+
+        return kept;
+    }
+
+    private static List<Quote> Resolve(Reading reading, List<Draft> drafts)
+    {
+        var coreference = new Coreference(reading);
+        var quotes = new List<Quote>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var speaker = coreference.Resolve(draft);
+            var (start, end) = Trim(reading, draft);
+            if (end <= start)
+                continue;
+            quotes.Add(new Quote
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"q{quotes.Count + 1}"),
+                Kind = draft.Kind,
+                Text = reading.Document.Text[start..end],
+                Start = start,
+                End = end,
+                Cue = draft.Attribution is { } attribution ? CueOf(reading, attribution) : null,
+                Speaker = speaker,
+                Confidence = Confidence.Of(draft, speaker),
+            });
         }
 
         return quotes;
     }
 
-    private static Quote Make(Document document, int open, int close, int number)
+    /// <summary>The offsets of the words, without the comma that parts a quotation from its cue.</summary>
+    private static (int Start, int End) Trim(Reading reading, Draft draft)
     {
-        var (start, end) = (document.Tokens[open].End, document.Tokens[close].Start);
-        return new Quote
-        {
-            Id = string.Create(CultureInfo.InvariantCulture, $"q{number}"),
-            Kind = QuoteKind.Direct,
-            Text = document.Text[start..end],
-            Start = start,
-            End = end,
-            Confidence = 0.5,
-        };
+        var (first, last) = (draft.First, draft.Last);
+        while (last > first && (reading.IsComma(last - 1) || (draft.Kind != QuoteKind.Direct && reading.IsDash(last - 1))))
+            last--;
+        while (first < last && (reading.IsComma(first) || reading.IsDash(first)))
+            first++;
+        return first < last ? (reading.Document.Tokens[first].Start, reading.Document.Tokens[last - 1].End) : (0, 0);
+    }
+
+    private static Cue CueOf(Reading reading, Attribution attribution)
+    {
+        var (start, end) = (reading.Document.Tokens[attribution.Cue].Start, reading.Document.Tokens[attribution.CueLast - 1].End);
+        return new Cue(reading.Document.Text[start..end], attribution.Form.Lemma, start, end);
     }
 }

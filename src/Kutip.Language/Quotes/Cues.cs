@@ -1,0 +1,73 @@
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Reads a cue together with its speaker, in each of the orders that the two may stand in.</summary>
+internal static class Cues
+{
+    private const int FarthestSubject = 14;
+
+    /// <summary>A cue in front of its speaker ("kata Budi", "ujarnya", "demikian disampaikan oleh Budi") that begins at <paramref name="at"/>.</summary>
+    public static Attribution? Inverted(Reading reading, int at, int limit, bool afterMark)
+    {
+        var first = at;
+        while (at + 1 < limit && reading.Is(at, WordClass.Backward | WordClass.Adverb) && reading.CueAt(at) is null)
+            at++;
+        if (at >= limit || reading.CueAt(at) is not { } form || IsNegated(reading, at, first))
+            return null;
+        if ((form.Roles & (CueRoles.Inverted | CueRoles.Passive | CueRoles.Enclitic | CueRoles.Preposition)) == 0)
+            return null;
+
+        var cueLast = at + reading.CueLength(at);
+        if ((form.Roles & CueRoles.Enclitic) != 0)
+            return new Attribution(at, cueLast, form, null, first, cueLast);
+        var behind = cueLast;
+        if ((form.Roles & CueRoles.Passive) != 0 && behind < limit && reading.Is(behind, WordClass.Preposition))
+            behind++;
+        if (Speakers.Behind(reading, behind, limit) is { } speaker)
+            return new Attribution(at, cueLast, form, speaker, first, speaker.Last);
+        var bare = afterMark && (form.Roles & CueRoles.Inverted) != 0 && (cueLast >= limit || !reading.IsWord(cueLast));
+        return bare ? new Attribution(at, cueLast, form, null, first, cueLast) : null;
+    }
+
+    /// <summary>A speaker in front of the cue ("Budi mengatakan") that begins at <paramref name="at"/>.</summary>
+    public static Attribution? Active(Reading reading, int at, int limit)
+    {
+        if (Speakers.Behind(reading, at, limit) is not { } speaker)
+            return null;
+        for (var i = speaker.Last; i < Math.Min(limit, speaker.Last + FarthestSubject); i++)
+        {
+            if (reading.CueAt(i) is { } form && (form.Roles & CueRoles.Active) != 0)
+                return IsNegated(reading, i, at) ? null : new Attribution(i, i + reading.CueLength(i), form, speaker, at, i + reading.CueLength(i));
+            if (!reading.Is(i, WordClass.Adverb))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether what stands in front of the cue says that nothing was said, or not yet.</summary>
+    public static bool IsNegated(Reading reading, int cue, int from)
+    {
+        for (var i = cue - 1; i >= Math.Max(from, cue - 4); i--)
+        {
+            if (reading.Is(i, WordClass.Negation | WordClass.Prospective))
+                return true;
+            if (!reading.Is(i, WordClass.Adverb))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Index after commas, dashes and stray marks from <paramref name="at"/> on.</summary>
+    public static int SkipMarks(Reading reading, int at, int limit)
+    {
+        while (at < limit && (reading.IsComma(at) || reading.IsDash(at)))
+            at++;
+        return at;
+    }
+
+    public static bool IsEnd(Reading reading, int token) =>
+        reading.KindOf(token) == TokenKind.Punctuation && reading.CharAt(token) is '.' or '!' or '?' or '…' or ';';
+}

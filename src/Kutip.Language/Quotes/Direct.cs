@@ -1,0 +1,161 @@
+using Kutip.Core;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Tells the pairs of marks that hold somebody's words from those that hold a title, a nickname or a foreign word.</summary>
+internal sealed class Direct(Reading reading)
+{
+    private const int FewestWords = 5;
+    private const int FarthestCue = 40;
+    private const int FarthestChain = 14;
+    private readonly List<Draft> _drafts = [];
+
+    public List<Draft> Find()
+    {
+        for (var p = 0; p < reading.Pairs.Count; p++)
+        {
+            var pair = reading.Pairs[p];
+            if (pair.Count > 0 && Read(pair) is { } draft)
+                _drafts.Add(draft);
+        }
+
+        return _drafts;
+    }
+
+    private Draft? Read(MarkPair pair)
+    {
+        var sentence = SentenceAt(pair.Open);
+        var embedded = IsEmbedded(pair, sentence.First);
+        if (After(pair) is { } after)
+            return embedded ? null : Make(pair, after, Place.After);
+        var before = Before(pair, sentence.First);
+        if (before is not null && IsSpeech(pair, cued: true))
+            return Make(pair, before, Place.Before);
+        if (embedded || !IsSpeech(pair, cued: false))
+            return null;
+
+        var draft = Make(pair, null, Place.None);
+        Chain(draft, pair);
+        return draft;
+    }
+
+    private static Draft Make(MarkPair pair, Attribution? attribution, Place place) => new()
+    {
+        Kind = QuoteKind.Direct,
+        First = pair.First,
+        Last = pair.Close,
+        Attribution = attribution,
+        Place = place,
+        IsOpenEnded = !pair.Closed,
+    };
+
+    private Sentence SentenceAt(int token) => reading.Document.Sentences[reading.Document.SentenceOf(token)];
+
+    /// <summary>Whether a clause is under way where the marks open, so that they hold a part of it only.</summary>
+    private bool IsEmbedded(MarkPair pair, int first)
+    {
+        var at = pair.Open - 1;
+        if (at < first || !reading.IsWord(at))
+            return false;
+        return reading.CueAt(at) is null && !reading.Is(at, WordClass.Complementizer);
+    }
+
+    private bool IsSpeech(MarkPair pair, bool cued)
+    {
+        var words = 0;
+        for (var i = pair.First; i < pair.Close && words < FewestWords; i++)
+        {
+            if (reading.IsWord(i))
+                words++;
+        }
+
+        var ended = reading.KindOf(pair.Close - 1) == TokenKind.Punctuation;
+        var capital = reading.IsCapitalised(pair.First) || reading.KindOf(pair.First) == TokenKind.Number || reading.KindOf(pair.First) == TokenKind.Quote;
+        return cued ? words >= 3 || ended || capital : words >= FewestWords && (capital || ended);
+    }
+
+    /// <summary>The cue behind the marks: "…,” kata Budi", "…,” Budi menambahkan".</summary>
+    private Attribution? After(MarkPair pair)
+    {
+        if (pair.After >= reading.Count)
+            return null;
+        var limit = LimitFrom(pair.After);
+        var at = Cues.SkipMarks(reading, pair.After, limit);
+        if (at >= limit)
+            return null;
+        if (Cues.Inverted(reading, at, limit, afterMark: true) is { } inverted)
+            return inverted;
+        var comma = at > pair.After || reading.IsComma(pair.Close - 1);
+        return comma && Cues.Active(reading, at, limit) is { } active && (active.Form.Takes & CueTakes.Direct) != 0 ? active : null;
+    }
+
+    private int LimitFrom(int token) => Math.Min(SentenceAt(token).Last, token + FarthestCue);
+
+    /// <summary>The cue in front of the marks: "Budi mengatakan, “…”", "Kata Budi, “…”".</summary>
+    private Attribution? Before(MarkPair pair, int first)
+    {
+        var at = pair.Open - 1;
+        while (at >= first && !reading.IsWord(at))
+        {
+            if (reading.KindOf(at) == TokenKind.Quote)
+                return null;
+            at--;
+        }
+
+        var punctuated = at < pair.Open - 1;
+        while (at >= first && reading.Is(at, WordClass.Complementizer))
+            at--;
+        for (var i = at; i >= Math.Max(first, at - FarthestCue); i--)
+        {
+            if (reading.KindOf(i) == TokenKind.Quote)
+                return null;
+            if (reading.CueAt(i) is { } form && At(i, form, first, pair.Open) is { } found)
+                return found.Last > at || (punctuated && IsAdjunct(found.Last, at + 1)) ? found : null;
+        }
+
+        return null;
+    }
+
+    private Attribution? At(int cue, CueForm form, int first, int open)
+    {
+        var last = cue + reading.CueLength(cue);
+        if ((form.Roles & (CueRoles.Inverted | CueRoles.Passive | CueRoles.Enclitic | CueRoles.Preposition)) != 0
+            && Cues.Inverted(reading, cue, open, afterMark: false) is { } inverted && !Cues.IsNegated(reading, cue, first))
+            return inverted;
+        if ((form.Roles & CueRoles.Active) == 0 || Cues.IsNegated(reading, cue, first))
+            return null;
+        var speaker = Speakers.InFront(reading, SkipAdverbsBack(cue, first), first);
+        return new Attribution(cue, last, form, speaker, speaker?.First ?? cue, last);
+    }
+
+    private int SkipAdverbsBack(int at, int first)
+    {
+        while (at > first && reading.Is(at - 1, WordClass.Adverb) && !reading.Is(at - 1, WordClass.Demonstrative))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether only a place, a time or an addressee stands between a cue and the marks.</summary>
+    private bool IsAdjunct(int first, int last)
+    {
+        while (first < last && !reading.IsWord(first))
+            first++;
+        return first >= last || reading.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Subordinator | WordClass.Adverb);
+    }
+
+    /// <summary>A quote without a cue of its own goes on with the one in front where nothing but that one's attribution stands between.</summary>
+    private void Chain(Draft draft, MarkPair pair)
+    {
+        if (_drafts.Count == 0 || _drafts[^1].Attribution is not { } attribution)
+            return;
+        var gap = pair.Open - attribution.Last;
+        if (gap is < 0 or > FarthestChain || SentencesBetween(attribution.Last - 1, pair.Open) > 1)
+            return;
+        draft.Attribution = attribution;
+        draft.Place = Place.Before;
+        draft.IsContinued = true;
+    }
+
+    private int SentencesBetween(int first, int last) => reading.Document.SentenceOf(last) - reading.Document.SentenceOf(first);
+}

@@ -1,0 +1,79 @@
+using Kutip.Language.Entities;
+using Kutip.Language.Lexicons;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Function words of one language, and how its verbs look.</summary>
+internal sealed class Grammar
+{
+    private const int ShortestVerb = 5;
+
+    private static readonly (string Group, WordClass Class)[] Groups =
+    [
+        ("complementizers", WordClass.Complementizer),
+        ("negations", WordClass.Negation),
+        ("prospective", WordClass.Prospective),
+        ("adverbs", WordClass.Adverb),
+        ("conjunctions", WordClass.Conjunction),
+        ("subordinators", WordClass.Subordinator),
+        ("prepositions", WordClass.Preposition),
+        ("sourcing", WordClass.Sourcing),
+        ("backward", WordClass.Backward),
+        ("relatives", WordClass.Relative),
+        ("demonstratives", WordClass.Demonstrative),
+        ("singular pronouns", WordClass.SingularPronoun),
+        ("plural pronouns", WordClass.PluralPronoun),
+        ("first person", WordClass.FirstPerson),
+        ("quantifiers", WordClass.Quantifier),
+        ("persons", WordClass.Person),
+        ("times", WordClass.Time),
+        ("predicates", WordClass.Predicate),
+        ("contrasts", WordClass.Contrast),
+        ("not verbs", WordClass.NotVerb),
+        ("not speakers", WordClass.NotSpeaker),
+        ("verbs", WordClass.Verb),
+    ];
+
+    private readonly Dictionary<ulong, WordClass> _classes = [];
+    private readonly string[] _verbPrefixes;
+
+    private Grammar(Lexicon lexicon)
+    {
+        foreach (var (group, wordClass) in Groups)
+        {
+            foreach (var word in lexicon[group])
+            {
+                var hash = TokenForms.HashOf(word);
+                _classes[hash] = _classes.GetValueOrDefault(hash) | wordClass;
+            }
+        }
+
+        _verbPrefixes = [.. lexicon["verb prefixes"]];
+        Enclitics = [.. lexicon["enclitics"]];
+    }
+
+    /// <summary>Endings that stand for the speaker: "-nya".</summary>
+    public IReadOnlyList<string> Enclitics { get; }
+
+    public static Grammar Read(Lexicon lexicon) => new(lexicon);
+
+    /// <summary>The classes of a word, which is given with its hash in lower case.</summary>
+    public WordClass ClassOf(ReadOnlySpan<char> word, ulong hash)
+    {
+        var found = _classes.GetValueOrDefault(hash);
+        if ((found & WordClass.NotVerb) == 0 && word.Length >= ShortestVerb && char.IsLower(word[0]) && HasVerbPrefix(word))
+            found |= WordClass.Verb;
+        return found;
+    }
+
+    private bool HasVerbPrefix(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in _verbPrefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+using Kutip.Core;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Finds reported clauses, with or without some words in marks.</summary>
+internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> usedCues)
+{
+    private const int FewestWords = 3;
+    private readonly List<Draft> _drafts = [];
+
+    public List<Draft> Find(Func<int, bool> isSpoken)
+    {
+        foreach (var sentence in reading.Document.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.Last; i++)
+            {
+                if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0)
+                    continue;
+                if (Read(i, form, sentence) is { } draft)
+                    _drafts.Add(draft);
+            }
+        }
+
+        return _drafts;
+    }
+
+    private Draft? Read(int cue, CueForm form, Sentence sentence)
+    {
+        if ((form.Roles & (CueRoles.Inverted | CueRoles.Enclitic | CueRoles.Passive | CueRoles.Preposition)) != 0
+            && SetApart(cue, form, sentence) is { } apart)
+            return apart;
+        return (form.Roles & CueRoles.Active) != 0 ? AfterVerb(cue, form, sentence) : null;
+    }
+
+    /// <summary>A cue with its speaker set apart from the clause: in front of it, within it or behind it.</summary>
+    private Draft? SetApart(int cue, CueForm form, Sentence sentence)
+    {
+        var first = cue;
+        while (first > sentence.First && reading.Is(first - 1, WordClass.Backward))
+            first--;
+        var opens = first == clauses.Begin(first, sentence.First);
+        var comma = first > sentence.First && (reading.IsComma(first - 1) || reading.IsDash(first - 1) || reading.KindOf(first - 1) == TokenKind.Quote);
+        var joined = (form.Roles & CueRoles.Preposition) != 0;
+        if (!opens && !comma && !joined)
+            return null;
+        if (Cues.Inverted(reading, first, sentence.Last, afterMark: comma) is not { } found || found.Cue != cue)
+            return null;
+        if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(cited.First, WordClass.NotSpeaker))
+            return null;
+
+        var begin = clauses.Begin(first, sentence.First);
+        var end = clauses.End(sentence);
+        var rest = clauses.Rest(found, end);
+        if (opens || WordsIn(begin, first) == 0)
+            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, clauses.ReportEnd(rest, end), found, Place.Before);
+
+        var before = first;
+        while (before > begin && !reading.IsWord(before - 1) && reading.KindOf(before - 1) != TokenKind.Quote && !reading.IsMark(before - 1, ')'))
+            before--;
+        var fragment = clauses.IsFragment(begin, before);
+        if (rest >= 0 && (fragment || clauses.GoesOn(found, rest, end)))
+            return Make(begin, clauses.ReportEnd(rest, end), found, Place.Within);
+        return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
+    }
+
+    /// <summary>"Budi mengatakan bahwa …", also with a subject that stands further in front.</summary>
+    private Draft? AfterVerb(int cue, CueForm form, Sentence sentence)
+    {
+        var from = clauses.Begin(cue, sentence.First);
+        var verb = cue;
+        while (verb > from && reading.Is(verb - 1, WordClass.Adverb) && !reading.Is(verb - 1, WordClass.Demonstrative))
+            verb--;
+        if (Cues.IsNegated(reading, cue, from) || (verb > from && reading.Is(verb - 1, WordClass.Negation | WordClass.Prospective)))
+            return null;
+
+        var end = clauses.End(sentence);
+        var last = cue + reading.CueLength(cue);
+        if (clauses.Complement(form, last, end) is not { } complement)
+            return null;
+        var speaker = Subject(verb, from);
+        if (speaker is null && _drafts.Count > 0 && _drafts[^1].Attribution is { } earlier && earlier.Cue >= sentence.First && verb > from
+            && (reading.IsComma(verb - 1) || reading.Is(verb - 1, WordClass.Conjunction)))
+            speaker = earlier.Speaker;
+        if (speaker is null)
+            return null;
+
+        var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
+        var stop = clauses.ReportEnd(complement, end);
+        return WordsIn(complement, stop) >= 2 ? Make(complement, stop, found, Place.Before) : null;
+    }
+
+    private Phrase? Subject(int verb, int from)
+    {
+        if (verb == from)
+            return null;
+        // ", menggarisbawahi …" and "dan menyebut …" share the subject of the clause in front.
+        var shared = reading.IsComma(verb - 1) || reading.Is(verb - 1, WordClass.Conjunction);
+        if (!shared)
+            return Speakers.InFront(reading, verb, from);
+        if (_drafts.Count > 0 && _drafts[^1].Attribution is { Speaker: { } known, Cue: var cue } && cue >= from)
+            return known;
+        return reading.IsComma(verb - 1) && Speakers.InFront(reading, verb, from) is { } near && near.Last >= verb - 1 && clauses.StandsAlone(near, from)
+            ? near
+            : clauses.Subject(from, verb - 1);
+    }
+
+    private Draft Make(int first, int last, Attribution attribution, Place place)
+    {
+        var marks = false;
+        for (var i = first; i < last && !marks; i++)
+            marks = reading.PairAt(i) >= 0;
+        return new Draft
+        {
+            Kind = marks ? QuoteKind.Mixed : QuoteKind.Indirect,
+            First = first,
+            Last = last,
+            Attribution = attribution,
+            Place = place,
+        };
+    }
+
+    private int WordsIn(int first, int last)
+    {
+        var words = 0;
+        for (var i = first; i < last && words < FewestWords; i++)
+        {
+            if (reading.IsWord(i))
+                words++;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,132 @@
+using Kutip.Core;
+using Kutip.Language.Entities;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>A document with what its words mean to quotes: word classes, cues, quotation marks, and the entities at each token.</summary>
+internal sealed class Reading
+{
+    private const ushort NoCue = 0;
+
+    private readonly ulong[] _hashes;
+    private readonly WordClass[] _classes;
+    private readonly ushort[] _cues;
+    private readonly byte[] _cueLengths;
+    private readonly int[] _mentionAt;
+    private readonly int[] _pairAt;
+    private readonly List<MentionSpan> _mentions = [];
+
+    public Reading(Document document, IReadOnlyList<Entity> entities, LanguagePack pack)
+    {
+        (Document, Entities, Pack) = (document, entities, pack);
+        var count = document.Tokens.Length;
+        _hashes = new ulong[count];
+        _classes = new WordClass[count];
+        _cues = new ushort[count];
+        _cueLengths = new byte[count];
+        _mentionAt = new int[count];
+        _pairAt = new int[count];
+        Classify();
+        Pairs = Marks.Pair(document);
+        Array.Fill(_pairAt, -1);
+        for (var p = 0; p < Pairs.Count; p++)
+            Array.Fill(_pairAt, p, Pairs[p].Open, Pairs[p].After - Pairs[p].Open);
+        Place(entities);
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<Entity> Entities { get; }
+
+    public LanguagePack Pack { get; }
+
+    public List<MarkPair> Pairs { get; }
+
+    /// <summary>The mentions of entities, in order and apart from each other.</summary>
+    public IReadOnlyList<MentionSpan> Mentions => _mentions;
+
+    public int Count => _hashes.Length;
+
+    public bool Is(int token, WordClass classes) => (_classes[token] & classes) != 0;
+
+    public WordClass ClassOf(int token) => _classes[token];
+
+    public ulong HashOf(int token) => _hashes[token];
+
+    public CueForm? CueAt(int token) => _cues[token] == NoCue ? null : Pack.Cues.Forms[_cues[token] - 1];
+
+    /// <summary>Number of tokens of the cue that begins at <paramref name="token"/>.</summary>
+    public int CueLength(int token) => _cueLengths[token];
+
+    /// <summary>Index in <see cref="Mentions"/> of the mention that the token is part of, or -1.</summary>
+    public int MentionAt(int token) => _mentionAt[token];
+
+    /// <summary>Index in <see cref="Pairs"/> of the pair that the token, marks included, is part of, or -1.</summary>
+    public int PairAt(int token) => _pairAt[token];
+
+    /// <summary>The first character of a token.</summary>
+    public char CharAt(int token) => Document.Text[Document.Tokens[token].Start];
+
+    public TokenKind KindOf(int token) => Document.Tokens[token].Kind;
+
+    public bool IsWord(int token) => KindOf(token) is TokenKind.Word or TokenKind.Number or TokenKind.Url or TokenKind.Symbol;
+
+    public bool IsCapitalised(int token) => KindOf(token) is TokenKind.Word or TokenKind.Url && char.IsUpper(CharAt(token));
+
+    public bool IsMark(int token, char mark) => KindOf(token) == TokenKind.Punctuation && CharAt(token) == mark;
+
+    public bool IsComma(int token) => IsMark(token, ',');
+
+    /// <summary>A dash that sets words apart, not a hyphen.</summary>
+    public bool IsDash(int token) => KindOf(token) == TokenKind.Punctuation && CharAt(token) is '-' or '–' or '—';
+
+    public bool IsPerson(int mention) => mention >= 0 && Entities[_mentions[mention].Entity].Type == EntityType.Person;
+
+    private void Classify()
+    {
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            var chars = Document.Chars(i);
+            _hashes[i] = TokenForms.HashOf(chars);
+            if (KindOf(i) is TokenKind.Word)
+                _classes[i] = Pack.Grammar.ClassOf(chars, _hashes[i]);
+        }
+
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            if (KindOf(i) != TokenKind.Word)
+                continue;
+            var (length, form) = Pack.Cues.Longest(_hashes, i, _hashes.Length);
+            if (length > 0)
+                (_cues[i], _cueLengths[i]) = ((ushort)(form + 1), (byte)length);
+        }
+    }
+
+    private void Place(IReadOnlyList<Entity> entities)
+    {
+        for (var e = 0; e < entities.Count; e++)
+        {
+            if (entities[e].Type is EntityType.Money or EntityType.Percent or EntityType.Quantity or EntityType.Event or EntityType.Law)
+                continue;
+            foreach (var mention in entities[e].Mentions)
+            {
+                var first = Document.TokenAt(mention.Start);
+                var last = Document.TokenAt(mention.End - 1) + 1;
+                if (last <= Count && first < last)
+                    _mentions.Add(new MentionSpan(first, last, e));
+            }
+        }
+
+        _mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
+        Array.Fill(_mentionAt, -1);
+        for (var m = 0; m < _mentions.Count; m++)
+            Array.Fill(_mentionAt, m, _mentions[m].First, _mentions[m].Last - _mentions[m].First);
+    }
+}
+
+/// <summary>One mention of an entity, as token indexes.</summary>
+/// <param name="First">Index of the first token.</param>
+/// <param name="Last">Index after the last token.</param>
+/// <param name="Entity">Index of the entity.</param>
+internal readonly record struct MentionSpan(int First, int Last, int Entity);

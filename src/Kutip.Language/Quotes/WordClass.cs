@@ -1,0 +1,44 @@
+namespace Kutip.Language.Quotes;
+
+/// <summary>Classes of function words; a word may be of several. Each is a group of a language's <c>grammar.txt</c>.</summary>
+[Flags]
+internal enum WordClass
+{
+    None = 0,
+    Complementizer = 1,
+    Negation = 1 << 1,
+
+    /// <summary>Not yet said: "akan", "harus".</summary>
+    Prospective = 1 << 2,
+    Adverb = 1 << 3,
+    Conjunction = 1 << 4,
+    Subordinator = 1 << 5,
+    Preposition = 1 << 6,
+
+    /// <summary>Leads to where the report itself was read: "dikutip".</summary>
+    Sourcing = 1 << 7,
+
+    /// <summary>Points back to what was said: "demikian".</summary>
+    Backward = 1 << 8,
+    Relative = 1 << 9,
+    Demonstrative = 1 << 10,
+    SingularPronoun = 1 << 11,
+    PluralPronoun = 1 << 12,
+    FirstPerson = 1 << 13,
+    Quantifier = 1 << 14,
+
+    /// <summary>A person or body without a name: "warga", "pemerintah".</summary>
+    Person = 1 << 15,
+    Time = 1 << 16,
+
+    /// <summary>Shows that a stretch of words is a clause.</summary>
+    Predicate = 1 << 17,
+    Contrast = 1 << 18,
+    NotVerb = 1 << 19,
+    NotSpeaker = 1 << 20,
+
+    /// <summary>Written like a verb.</summary>
+    Verb = 1 << 21,
+
+    Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
+}
