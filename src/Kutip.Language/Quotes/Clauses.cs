@@ -7,6 +7,8 @@ internal sealed class Clauses(Reading reading)
 {
     private const int LongestClause = 300;
     private const int LongestFragment = 7;
+    private const int FewestTokens = 4;
+    private const int FarthestComplementizer = 8;
     private const int LongestAdjunct = 30;
 
     /// <summary>Beginning of the stretch that a cue at <paramref name="cue"/> may report: the sentence's, or behind the last quotation in front.</summary>
@@ -32,7 +34,7 @@ internal sealed class Clauses(Reading reading)
     }
 
     /// <summary>Beginning of what the sentence still says behind cue and speaker and what tells more of the speaker; -1 where there is nothing.</summary>
-    public int Rest(Attribution attribution, int end)
+    public int Rest(Attribution attribution, int end, bool fragment)
     {
         var at = attribution.Last;
         if (at < end && reading.IsMark(at, '('))
@@ -45,7 +47,7 @@ internal sealed class Clauses(Reading reading)
             var next = at + 1;
             if (next >= end)
                 return -1;
-            if (!TellsMore(next, end))
+            if (!TellsMore(next, end) || (fragment && NextComma(next, end) >= end))
                 return SkipComplementizer(next);
             at = NextComma(next, end);
         }
@@ -68,14 +70,20 @@ internal sealed class Clauses(Reading reading)
     {
         if (first < last && reading.Is(first, WordClass.Subordinator | WordClass.Contrast | WordClass.Conjunction | WordClass.Preposition) && !HasComma(first, last))
             return true;
+        while (first < last && (reading.Is(first, WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator) || reading.IsComma(first)))
+            first++;
         for (var i = first; i < last; i++)
         {
-            if (reading.PairAt(i) >= 0 || (reading.Is(i, WordClass.Predicate | WordClass.Verb) && !(i > first && reading.Is(i - 1, WordClass.Relative))))
+            if (reading.PairAt(i) >= 0)
                 return false;
         }
 
-        return last - first <= LongestFragment;
+        return Predicate(first, last) < 0;
     }
+
+    /// <summary>Whether what stands in front of the speaker belongs to the reported clause: "Dengan demikian, dia menambahkan, …".</summary>
+    public bool OpensReport(int from, int speaker) =>
+        speaker - from > 1 && reading.IsComma(speaker - 1) && reading.Is(from, WordClass.ReportedOpener) && NextComma(from, speaker) == speaker - 1;
 
     /// <summary>Beginning of what the cue, which ends before <paramref name="at"/>, reports; null where that is no clause.</summary>
     public int? Complement(CueForm form, int at, int end)
@@ -84,7 +92,9 @@ internal sealed class Clauses(Reading reading)
             return null;
         var marked = false;
         var start = at;
-        if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && IsAddressed(at, end) is { } behind)
+        if ((form.Takes & CueTakes.MarkedClause) != 0 && Complementizer(at, end) is { } inside)
+            return inside + 1 < end ? inside + 1 : null;
+        if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && AddressEnd(at, end) is { } behind)
             start = behind;
         if (start < end && (reading.IsComma(start) || reading.IsMark(start, ':')))
             (start, marked) = (start + 1, true);
@@ -98,7 +108,21 @@ internal sealed class Clauses(Reading reading)
             return start;
         if ((form.Takes & (CueTakes.Clause | CueTakes.Request)) == 0)
             return null;
-        return HasPredicate(start, end) ? start : null;
+        return IsClause(form, start, end) ? start : null;
+    }
+
+    /// <summary>Index of the complementizer that a few words part from the cue: "klaim Moskow bahwa", "kepada wartawan bahwa".</summary>
+    private int? Complementizer(int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + FarthestComplementizer); i++)
+        {
+            if (reading.Is(i, WordClass.Complementizer))
+                return i;
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Negation))
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>Index after the last token that belongs to the report beginning at <paramref name="first"/>.</summary>
@@ -188,28 +212,52 @@ internal sealed class Clauses(Reading reading)
         return true;
     }
 
-    private bool HasPredicate(int first, int end)
+    /// <summary>Index of the first word that makes a clause of the stretch, those of relative clauses aside; -1 where there is none.</summary>
+    private int Predicate(int first, int end)
     {
-        for (var i = first; i < end; i++)
+        var relative = false;
+        for (var i = first; i < Math.Min(end, first + LongestAdjunct); i++)
         {
-            if (reading.Is(i, WordClass.Predicate | WordClass.Verb) && !(i > first && reading.Is(i - 1, WordClass.Relative | WordClass.Preposition)))
-                return true;
-            if (i > first && (reading.Is(i, WordClass.Preposition) || reading.IsComma(i)) && i - first > LongestFragment)
-                return false;
+            if (reading.Is(i, WordClass.Relative))
+            {
+                relative = true;
+                continue;
+            }
+
+            if (!reading.Is(i, WordClass.Predicate | WordClass.Verb) || (i > first && reading.Is(i - 1, WordClass.Preposition)))
+                continue;
+            if (!relative)
+                return i;
+            // "yang sedang berjalan": auxiliary and verb both belong to the relative clause.
+            relative = !reading.Is(i, WordClass.Verb) && i + 1 < end && reading.Is(i + 1, WordClass.Predicate | WordClass.Verb);
         }
 
-        return false;
+        return -1;
     }
 
-    /// <summary>Index behind the addressee of a cue ("kepada wartawan"), where "bahwa" or a comma follows.</summary>
-    private int? IsAddressed(int at, int end)
+    private bool IsClause(CueForm form, int first, int end)
     {
+        if ((form.Takes & CueTakes.AnyClause) != 0 && end - first >= FewestTokens)
+            return true;
+        return reading.Is(first, WordClass.NominalClause) || Predicate(first, end) >= 0;
+    }
+
+    /// <summary>Index of the comma or complementizer that ends whom, where or when something is said: "kepada wartawan, ", "di Jakarta, Senin, ".</summary>
+    private int? AddressEnd(int at, int end)
+    {
+        var addressed = reading.Is(at, WordClass.Addressing);
         for (var i = at + 1; i < Math.Min(end, at + LongestAdjunct); i++)
         {
-            if (reading.Is(i, WordClass.Complementizer) || reading.IsComma(i))
-                return reading.IsComma(i) && TellsMore(i + 1, end) ? IsAddressed(i + 1, end) : i;
+            if (reading.Is(i, WordClass.Complementizer))
+                return i;
             if (reading.Is(i, WordClass.Verb))
                 return null;
+            if (!reading.IsComma(i))
+                continue;
+            if (TellsMore(i + 1, end))
+                addressed |= reading.Is(i + 1, WordClass.Time);
+            else
+                return addressed ? i : null;
         }
 
         return null;

@@ -39,6 +39,9 @@ internal enum CueTakes
 
     /// <summary>What is asked, with whom it is asked of.</summary>
     Request = 16,
+
+    /// <summary>Whatever follows is a clause, whether a verb shows it or not.</summary>
+    AnyClause = 32,
 }
 
 /// <summary>Where the speaker of a form stands. A form may have several roles.</summary>

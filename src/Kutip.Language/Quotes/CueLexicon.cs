@@ -88,6 +88,7 @@ internal sealed class CueLexicon
                 'd' => CueTakes.Direct,
                 'i' => CueTakes.Clause | CueTakes.MarkedClause,
                 'b' => CueTakes.MarkedClause,
+                'c' => CueTakes.Clause | CueTakes.MarkedClause | CueTakes.AnyClause,
                 'n' => CueTakes.Noun,
                 's' => CueTakes.Request,
                 _ => throw new InvalidDataException($"A cue cannot take {letter}."),

@@ -27,8 +27,9 @@ internal sealed class Direct(Reading reading)
     {
         var sentence = SentenceAt(pair.Open);
         var embedded = IsEmbedded(pair, sentence.First);
+        // Behind a sentence without its full stop, whole words with a capital are speech all the same.
         if (After(pair) is { } after)
-            return embedded ? null : Make(pair, after, Place.After);
+            return embedded && !(reading.IsCapitalised(pair.First) && IsSpeech(pair, cued: false)) ? null : Make(pair, after, Place.After);
         var before = Before(pair, sentence.First);
         if (before is not null && IsSpeech(pair, cued: true))
             return Make(pair, before, Place.Before);

@@ -32,6 +32,10 @@ internal sealed class Grammar
         ("not verbs", WordClass.NotVerb),
         ("not speakers", WordClass.NotSpeaker),
         ("verbs", WordClass.Verb),
+        ("particles", WordClass.Particle),
+        ("nominal clauses", WordClass.NominalClause),
+        ("addressing", WordClass.Addressing),
+        ("reported openers", WordClass.ReportedOpener),
     ];
 
     private readonly Dictionary<ulong, WordClass> _classes = [];

@@ -51,14 +51,14 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
 
         var begin = clauses.Begin(first, sentence.First);
         var end = clauses.End(sentence);
-        var rest = clauses.Rest(found, end);
-        if (opens || WordsIn(begin, first) == 0)
-            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, clauses.ReportEnd(rest, end), found, Place.Before);
-
         var before = first;
         while (before > begin && !reading.IsWord(before - 1) && reading.KindOf(before - 1) != TokenKind.Quote && !reading.IsMark(before - 1, ')'))
             before--;
         var fragment = clauses.IsFragment(begin, before);
+        var rest = clauses.Rest(found, end, fragment);
+        if (opens || WordsIn(begin, first) == 0)
+            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, clauses.ReportEnd(rest, end), found, Place.Before);
+
         if (rest >= 0 && (fragment || clauses.GoesOn(found, rest, end)))
             return Make(begin, clauses.ReportEnd(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
@@ -87,6 +87,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
 
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
         var stop = clauses.ReportEnd(complement, end);
+        if (clauses.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
+            return Make(from, stop, found, Place.Within);
         return WordsIn(complement, stop) >= 2 ? Make(complement, stop, found, Place.Before) : null;
     }
 

@@ -41,6 +41,12 @@ internal static class Marks
         {
             if (document.Tokens[i].Kind != TokenKind.Quote)
                 continue;
+            if (HoldsNothing(document, i, last, out var next))
+            {
+                i = next;
+                continue;
+            }
+
             var (opens, closes) = SidesOf(document, i, first, last);
             if (IsSingle(document, i))
             {
@@ -83,6 +89,19 @@ internal static class Marks
 
         if (open >= 0)
             pairs.Add(new MarkPair(open, last, Closed: false));
+    }
+
+    /// <summary>Whether two marks have but one sign between them and no space: they quote nothing.</summary>
+    private static bool HoldsNothing(Document document, int at, int last, out int next)
+    {
+        next = at + 2;
+        if (next >= last)
+            return false;
+        var tokens = document.Tokens;
+        var sign = tokens[at + 1];
+        return tokens[next].Kind == TokenKind.Quote && sign.Kind is TokenKind.Punctuation or TokenKind.Symbol
+            && sign.Length == 1 && tokens[at].End == sign.Start && sign.End == tokens[next].Start
+            && document.Text[tokens[at].Start] == document.Text[tokens[next].Start] && document.Text[sign.Start] is not ('.' or ',' or '?' or '!');
     }
 
     private static List<MarkPair> Added(List<MarkPair> pairs, MarkPair pair)

@@ -51,7 +51,7 @@ internal static class QuoteFinder
 
     private static List<Quote> Resolve(Reading reading, List<Draft> drafts)
     {
-        var coreference = new Coreference(reading);
+        var coreference = new Coreference(reading, new Candidates(reading));
         var quotes = new List<Quote>(drafts.Count);
         foreach (var draft in drafts)
         {

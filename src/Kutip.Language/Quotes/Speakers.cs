@@ -16,7 +16,7 @@ internal static class Speakers
         limit = Math.Min(limit, at + LongestPhrase);
         if (at >= limit || !reading.IsWord(at))
             return null;
-        if (reading.Is(at, WordClass.Pronoun) && !(reading.Is(at, WordClass.Quantifier | WordClass.Person) && at + 1 < limit && Continues(reading, at, at + 1, limit)))
+        if (reading.Is(at, WordClass.Pronoun) && !(reading.Is(at, WordClass.Quantifier | WordClass.Person) && at + 1 < limit && Continues(reading, at, at + 1, limit, titled: true)))
             return new Phrase(at, at + 1, PhraseKind.Pronoun, -1);
 
         var end = End(reading, at, limit);
@@ -180,12 +180,13 @@ internal static class Speakers
     }
 
     private static bool JoinsNames(Reading reading, int token) =>
-        reading.Is(token, WordClass.Conjunction) || (reading.KindOf(token) is TokenKind.Punctuation or TokenKind.Symbol && reading.CharAt(token) is '/' or '&' or '-');
+        reading.Is(token, WordClass.Conjunction | WordClass.Particle) || (reading.KindOf(token) is TokenKind.Punctuation or TokenKind.Symbol && reading.CharAt(token) is '/' or '&' or '-');
 
     private static int End(Reading reading, int at, int limit)
     {
         var end = at;
         var named = false;
+        var titled = reading.Is(at, WordClass.Person);
         while (end < limit)
         {
             var mention = reading.MentionAt(end);
@@ -198,7 +199,7 @@ internal static class Speakers
 
             if (reading.IsWord(end))
             {
-                if (!Continues(reading, at, end, limit) || (named && !reading.IsCapitalised(end)) || (!named && end - at > LongestCommon && !reading.IsCapitalised(end)))
+                if (!Continues(reading, at, end, limit, titled) || (named && !reading.IsCapitalised(end) && !(titled && JoinsCapitals(reading, end, limit))) || (!named && end - at > LongestCommon && !reading.IsCapitalised(end)))
                     break;
                 end++;
                 if (reading.Is(end - 1, WordClass.Demonstrative))
@@ -206,7 +207,7 @@ internal static class Speakers
                 continue;
             }
 
-            var next = Bridge(reading, end, limit, named);
+            var next = Bridge(reading, end, limit, named && !titled);
             if (next == end)
                 break;
             end = next;
@@ -225,9 +226,13 @@ internal static class Speakers
             var close = at + 1;
             while (close < Math.Min(limit, at + LongestBracket) && !reading.IsMark(close, ')'))
                 close++;
-            return close + 1 < limit && reading.IsMark(close, ')') && !named && reading.IsCapitalised(close + 1) ? close + 1 : at;
+            if (close + 1 >= limit || !reading.IsMark(close, ')') || named)
+                return at;
+            return reading.IsCapitalised(close + 1) ? close + 1 : reading.IsComma(close + 1) ? Bridge(reading, close + 1, limit, named) is var next && next > close + 1 ? next : at : at;
         }
 
+        if (reading.IsComma(at) && !named && JoinsCapitals(reading, at + 1, limit))
+            return at + 1;
         if (!reading.IsCapitalised(at + 1) || reading.Is(at + 1, WordClass.Time))
             return at;
         if (reading.KindOf(at) is TokenKind.Punctuation or TokenKind.Symbol && reading.CharAt(at) is '/' or '&' or '-')
@@ -240,7 +245,7 @@ internal static class Speakers
     {
         for (; at < limit; at++)
         {
-            if (reading.IsPerson(reading.MentionAt(at)))
+            if (reading.IsPerson(reading.MentionAt(at)) && !reading.Is(at, WordClass.Person))
                 return true;
             if (!reading.IsCapitalised(at) && !reading.IsComma(at) && !reading.Is(at, WordClass.Conjunction))
                 return false;
@@ -249,16 +254,20 @@ internal static class Speakers
         return false;
     }
 
-    private static bool Continues(Reading reading, int first, int at, int limit)
+    private static bool Continues(Reading reading, int first, int at, int limit, bool titled)
     {
         if (reading.KindOf(at) == TokenKind.Number && at > first)
-            return false;
+            return titled && at + 1 < limit && reading.IsCapitalised(at + 1) && !reading.Is(at + 1, WordClass.Time);
         if (reading.IsCapitalised(at))
             return !reading.Is(at, WordClass.Time) && !(at > first && reading.Is(at, WordClass.Pronoun));
-        if (reading.Is(at, WordClass.Conjunction))
-            return at > first && at + 1 < limit && reading.IsCapitalised(at - 1) && reading.IsCapitalised(at + 1);
+        if (reading.Is(at, WordClass.Conjunction | WordClass.Particle))
+            return at > first && JoinsCapitals(reading, at, limit);
         return IsNominalClass(reading, at);
     }
+
+    private static bool JoinsCapitals(Reading reading, int at, int limit) =>
+        reading.Is(at, WordClass.Conjunction | WordClass.Particle) && at + 1 < limit && (reading.IsCapitalised(at - 1) || reading.IsComma(at - 1))
+        && reading.IsCapitalised(at + 1);
 
     private static bool IsNominal(Reading reading, int at, int from)
     {
@@ -291,7 +300,7 @@ internal static class Speakers
                 continue;
             var span = reading.Mentions[mention];
             if (reading.IsPerson(mention))
-                person = person < 0 ? span.Entity : person;
+                person = span.Last >= last || !reading.IsCapitalised(span.Last) ? span.Entity : person;
             else if (span.First <= first && span.Last >= last)
                 whole = span.Entity;
             i = span.Last - 1;

@@ -40,5 +40,17 @@ internal enum WordClass
     /// <summary>Written like a verb.</summary>
     Verb = 1 << 21,
 
+    /// <summary>Stands within names and offices: "of", "bin".</summary>
+    Particle = 1 << 22,
+
+    /// <summary>A noun phrase that says what a clause would: "pentingnya …".</summary>
+    NominalClause = 1 << 23,
+
+    /// <summary>Stands before whom something is said to: "kepada".</summary>
+    Addressing = 1 << 24,
+
+    /// <summary>Opens, in front of the speaker, what belongs to the reported clause: "Dengan demikian, kata Budi, …".</summary>
+    ReportedOpener = 1 << 25,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }

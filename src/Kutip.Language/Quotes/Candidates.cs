@@ -1,0 +1,149 @@
+using Kutip.Core;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>
+/// Those whom a pronoun may stand for: speakers of earlier quotes, subjects of sentences, and persons named, each with a score for
+/// its role that wears off from sentence to sentence.
+/// </summary>
+internal sealed class Candidates(Reading reading)
+{
+    private const int Farthest = 24;
+    private const double SpeakerWeight = 1.5;
+    private const double SubjectWeight = 1.5;
+    private const double NamedWeight = 0.9;
+    private const double SpokenWeight = 0.2;
+    private const double PerSentence = 0.25;
+
+    private readonly List<Candidate> _heard = [];
+    private readonly List<Candidate> _subjects = [];
+    private int _nextSentence;
+
+    /// <summary>Adds whoever spoke.</summary>
+    public void Hear(Speaker speaker, Phrase? phrase, int at)
+    {
+        if (_heard.Count > 0 && _heard[^1].At > at)
+            at = _heard[^1].At;
+        _heard.Add(new Candidate(speaker, at, SpeakerWeight, phrase is { } spoken ? IsPlural(spoken) : _heard.Count > 0 && _heard[^1].IsPlural));
+    }
+
+    /// <summary>Whom a pronoun at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>.</summary>
+    public Speaker? Best(int token, int from, bool plural)
+    {
+        ReadSubjects(from);
+        var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
+        Candidate best = default;
+        var most = double.NegativeInfinity;
+        void Weigh(Candidate candidate, double weight)
+        {
+            var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
+                - (candidate.IsPlural == plural ? 0 : 1);
+            if (score > most)
+                (best, most) = (candidate, score);
+        }
+
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+            Weigh(_heard[i], _heard[i].Weight);
+        for (var i = _subjects.Count - 1; i >= Math.Max(0, _subjects.Count - Farthest); i--)
+            Weigh(_subjects[i], _subjects[i].Weight);
+        var last = LastMentionBefore(token);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var mention = reading.Mentions[m];
+            if (reading.IsPerson(m))
+                Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
+        }
+
+        return most > double.NegativeInfinity ? best.Speaker : null;
+    }
+
+    /// <summary>Who holds the office that a phrase names: the person last mentioned with it.</summary>
+    public Speaker? OfTitle(Phrase phrase)
+    {
+        var title = reading.Document.Chars(phrase.First, phrase.Last);
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i].Speaker is { Role: { } role } speaker && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
+                return speaker;
+        }
+
+        for (var m = LastMentionBefore(phrase.First); m >= 0; m--)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity is { Type: EntityType.Person, Role: { } role } && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
+                return OfEntity(reading.Mentions[m].Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
+    public Speaker? Named(Phrase phrase)
+    {
+        if (phrase.Entity >= 0)
+            return OfEntity(phrase.Entity) with { By = AttributedBy.Name };
+        if (phrase.Kind != PhraseKind.Name)
+            return null;
+        var name = reading.Document.Chars(phrase.First, phrase.Last);
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i].Speaker.Name is { } known && known.Length > name.Length && HasWord(known, name))
+                return _heard[i].Speaker with { By = AttributedBy.Name };
+        }
+
+        return null;
+    }
+
+    private static bool HasWord(string text, ReadOnlySpan<char> words)
+    {
+        var at = text.AsSpan().IndexOf(words, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');
+    }
+
+    /// <summary>Takes down who each sentence in front of <paramref name="token"/> begins with.</summary>
+    private void ReadSubjects(int token)
+    {
+        var sentences = reading.Document.Sentences;
+        for (; _nextSentence < sentences.Length && sentences[_nextSentence].First < token; _nextSentence++)
+        {
+            var sentence = sentences[_nextSentence];
+            if (reading.PairAt(sentence.First) >= 0 || Speakers.Behind(reading, sentence.First, Math.Min(sentence.Last, token)) is not { Kind: PhraseKind.Name } subject)
+                continue;
+            if (subject.Entity >= 0 && reading.Entities[subject.Entity].Type != EntityType.Person)
+                continue;
+            if (Named(subject) is { } known)
+                _subjects.Add(new Candidate(known, subject.Last, SubjectWeight, IsPlural(subject)));
+        }
+    }
+
+    private bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)
+        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier));
+
+    private Speaker OfEntity(int index)
+    {
+        var entity = reading.Entities[index];
+        return new Speaker { Name = entity.Name, Key = entity.Key, Entity = entity.Id, Role = entity.Role, Affiliation = entity.Affiliation };
+    }
+
+    private int LastMentionBefore(int token)
+    {
+        int low = 0, high = reading.Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (reading.Mentions[middle].Last <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>Someone whom a pronoun may stand for.</summary>
+    /// <param name="Speaker">Who it is.</param>
+    /// <param name="At">Index after the last token of the mention or quote.</param>
+    /// <param name="Weight">The score of the role.</param>
+    /// <param name="IsPlural">Whether several are meant.</param>
+    private readonly record struct Candidate(Speaker Speaker, int At, double Weight, bool IsPlural);
+}
