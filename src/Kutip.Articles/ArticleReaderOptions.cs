@@ -9,12 +9,20 @@ public sealed record ArticleReaderOptions
     /// <summary>Time one file may take: 1 ms to 1 hour, 30 s by default. More is <c>timeout</c>.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Elements deep that markup may nest: 16 to 2,000, 500 by default. More is <c>too-large</c>.</summary>
+    public int MaxDepth { get; init; } = 500;
+
+    /// <summary>Elements a page may have: 1 to 10 million, 500,000 by default. More is <c>too-large</c>.</summary>
+    public int MaxElements { get; init; } = 500_000;
+
     /// <summary>Checks every value against its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range; the message names it.</exception>
     public void Validate()
     {
         Within(MaxBytes, 1, 1 << 30, nameof(MaxBytes));
         Within(Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), nameof(Timeout));
+        Within(MaxDepth, 16, 2000, nameof(MaxDepth));
+        Within(MaxElements, 1, 10_000_000, nameof(MaxElements));
     }
 
     private static void Within<T>(T value, T low, T high, string name)
