@@ -42,6 +42,9 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
     /// <summary>Share of the block's words that the page's own metadata gives as the article's body; -1 where it gives none.</summary>
     public double Stated { get; set; } = -1;
 
+    /// <summary>Whether it is the summary in a card that points to another article.</summary>
+    public bool IsTeaser { get; set; }
+
     public double LinkDensity => Text.Length == 0 ? 0 : (double)LinkLength / Text.Length;
 
     /// <summary>Whether it reads as running text and not as a label or a list of links.</summary>
@@ -49,7 +52,7 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
     {
         get
         {
-            if (Kind is BlockKind.Heading or BlockKind.TopHeading or BlockKind.Caption || LinkDensity > 0.4)
+            if (Kind is BlockKind.Heading or BlockKind.TopHeading or BlockKind.Caption || LinkDensity > 0.4 || IsTeaser)
                 return false;
             return Text.Length >= 80 || (Text.Length >= 25 && EndsSentence(Text));
         }

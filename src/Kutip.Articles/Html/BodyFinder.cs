@@ -29,6 +29,7 @@ internal static class BodyFinder
         {
             var blocks = new BlockWalker(trusted, cancellationToken).Walk(body);
             stated.Mark(blocks);
+            Cards.Mark(blocks, body);
             if (walk == MaxWalks || LargestFurniture(blocks) is not { } mistaken)
                 return (blocks, Best(blocks, body, selector));
             trusted.Add(mistaken);
@@ -134,6 +135,8 @@ internal static class BodyFinder
             return -0.15 * length;
         if (block.Kind == BlockKind.Caption)
             return 0;
+        if (block.IsTeaser)
+            return -0.15 * length;
         if (block.IsProse)
             return (block.Kind == BlockKind.Loose ? 0.8 : 1) * length * (1 - block.LinkDensity) * (block.Stated is >= 0 and < 0.2 ? 0.3 : 1);
         return block.Kind is BlockKind.Heading or BlockKind.TopHeading ? -5 : -5 - (0.5 * Math.Min(length, 100) * block.LinkDensity);

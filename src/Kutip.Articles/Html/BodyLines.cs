@@ -20,10 +20,13 @@ internal static class BodyLines
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var started = false;
         var afterLabel = false;
+        Block? first = null;
         foreach (var block in blocks)
         {
             if (!IsWithin(block, root) || SameWords(block.Text, title))
                 continue;
+            if (first is not null && StartsAnother(block, first))
+                break;
             if (Kind(block, started, ref afterLabel) is not { } kind)
                 continue;
             if (IsHeading(block) && kind == ParagraphKind.Body)
@@ -41,6 +44,7 @@ internal static class BodyLines
                     lines.AddRange(headings);
                 headings.Clear();
                 started |= block.IsProse;
+                first ??= block;
             }
 
             lines.Add(new DraftLine(block.Text, kind, block.Url));
@@ -75,6 +79,8 @@ internal static class BodyLines
             return ParagraphKind.Body;
         if (block.LinkDensity > MostlyLinks && (block.Text.Length < 250 || block.Kind == BlockKind.ListItem))
             return afterLabel ? ParagraphKind.Related : null;
+        if (block.IsTeaser)
+            return null;
         if (block.IsProse)
         {
             afterLabel = false;
@@ -99,6 +105,15 @@ internal static class BodyLines
     {
         while (lines.Count > 0 && lines[^1].Kind == ParagraphKind.Body && lines[^1].Text.Length < 30 && !EndsSentence(lines[^1].Text) && lines.Count > 3)
             lines.RemoveAt(lines.Count - 1);
+    }
+
+    // A page that goes on scrolling has the next article below, under a top heading in an element of its own.
+    private static bool StartsAnother(Block block, Block first)
+    {
+        if (block.Kind != BlockKind.TopHeading || block.Text.Length < 15 || block.Outside is not null)
+            return false;
+        var around = block.Parent.ParentElement;
+        return around is not null && !IsWithin(first, around);
     }
 
     private static bool IsHeading(Block block) => block.Kind is BlockKind.Heading or BlockKind.TopHeading;

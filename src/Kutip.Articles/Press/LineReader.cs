@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kutip.Core;
 
 namespace Kutip.Articles.Press;
@@ -31,6 +32,24 @@ internal static class LineReader
             SplitBracketedRelated(article, i);
             seenBody = true;
         }
+
+        ReadSignature(article);
+    }
+
+    // The writer's name in capitals below the last paragraph.
+    private static void ReadSignature(Composition article)
+    {
+        var last = article.Lines.FindLastIndex(line => line.Kind == ParagraphKind.Body);
+        if (last < 2 || article.TextOf(last) is not { Length: > 4 and < 40 } name || name.IndexOf(' ') < 0)
+            return;
+        foreach (var c in name)
+        {
+            if (!char.IsUpper(c) && c is not (' ' or '.' or '\''))
+                return;
+        }
+
+        article.Authors.Add(new Author(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToString().ToLowerInvariant())));
+        article.Mark(last, ParagraphKind.Credit);
     }
 
     private static bool ReadByline(Composition article, int line, bool seenBody)
