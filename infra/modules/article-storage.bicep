@@ -217,8 +217,8 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
   }
 }
 
-// Every role of the app stands on one container, one queue or one table, never on the account: what is added to the account
-// later is out of its reach. It does not see the dead letters.
+// Roles for blobs and messages stand on one container or one queue each: the dead letters, and what is added to the account later, are
+// out of the app's reach.
 resource containerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (name, i) in names.containers: {
     name: guid(containers[i].id, identity.id, blobDataContributor)
@@ -247,18 +247,17 @@ resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for (name, i) in names.tables: {
-    name: guid(tables[i].id, identity.id, tableDataContributor)
-    scope: tables[i]
-    properties: {
-      description: 'Reads and writes rows of ${name}.'
-      principalId: identity.properties.principalId
-      principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
-    }
+// On the account, because making a table and writing rows in one transaction address the account and not a table; it holds no other tables.
+resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, identity.id, tableDataContributor)
+  scope: account
+  properties: {
+    description: 'Reads and writes rows of the tables.'
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
   }
-]
+}
 
 resource uploaderAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(uploaderPrincipalId)) {
   name: guid(containers[0].id, uploaderPrincipalId, blobDataContributor)

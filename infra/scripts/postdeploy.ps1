@@ -60,5 +60,6 @@ $answer = Wait-Until "$article is ready" {
     if ($seen -match '"status" *: *"(ready|failed)"') { $seen }
 }
 if ($answer -notmatch '"status" *: *"ready"') { throw "The sample article failed: $answer" }
-if (-not $answer.Contains('Kami mengunggah satu berkas')) { throw "The sample article came back without its quote: $answer" }
+# The sentence stands in the article's text too: it must come after the name of the quotes.
+if ($answer -notmatch '(?s)"quotes" *: *\[.*Kami mengunggah satu berkas') { throw "The sample article came back without its quote: $answer" }
 Write-Host "The sample article came back with its quote: $article"

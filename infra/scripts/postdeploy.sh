@@ -84,5 +84,6 @@ esac
 
 wait_for "$article is ready" is_finished
 printf '%s' "$answer" | grep -Eq '"status" *: *"ready"' || fail "the sample article failed: $answer"
-printf '%s' "$answer" | grep -q 'Kami mengunggah satu berkas' || fail "the sample article came back without its quote: $answer"
+# The sentence stands in the article's text too: it must come after the name of the quotes.
+printf '%s' "$answer" | tr -d '\r\n' | grep -Eq '"quotes" *: *\[.*Kami mengunggah satu berkas' || fail "the sample article came back without its quote: $answer"
 echo "The sample article came back with its quote: $article"

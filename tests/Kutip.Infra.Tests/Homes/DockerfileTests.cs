@@ -26,5 +26,5 @@ public sealed class DockerfileTests
 
     [Fact]
     public void Image_Secrets_AreNone() =>
-        Assert.DoesNotContain(Lines, line => line.Contains("AccountKey", StringComparison.OrdinalIgnoreCase) || line.StartsWith("ARG ", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines, line => line.Contains("AccountKey", StringComparison.OrdinalIgnoreCase) || line.Contains("SharedAccess", StringComparison.OrdinalIgnoreCase));
 }

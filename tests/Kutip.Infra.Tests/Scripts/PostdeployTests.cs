@@ -3,7 +3,7 @@ namespace Kutip.Infra.Tests.Scripts;
 /// <summary>The post-deploy script run whole, against a stand-in of the app and of the Azure CLI.</summary>
 public sealed class PostdeployTests
 {
-    private const string Ready = """{"status":"ready","quotes":[{"text":"Kami mengunggah satu berkas dan menunggu kutipannya muncul kembali,"}]}""";
+    private const string Ready = """{"text":"...","quotes":[{"text":"Kami mengunggah satu berkas dan menunggu kutipannya muncul kembali,"}],"status":"ready"}""";
 
     // Lacks the webhook's key at the first asking, as a fresh app does.
     private const string Azure = """
@@ -35,7 +35,7 @@ public sealed class PostdeployTests
 
     [Theory]
     [InlineData("""{"status":"failed","failure":{"code":"malformed"}}""", "failed")]
-    [InlineData("""{"status":"ready","quotes":[]}""", "without its quote")]
+    [InlineData("""{"text":"Kami mengunggah satu berkas","quotes":[],"status":"ready"}""", "without its quote")]
     public async Task Postdeploy_SampleNotRight_Fails(string answer, string reason)
     {
         using var app = new StandInApp(answer);

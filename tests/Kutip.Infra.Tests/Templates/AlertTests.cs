@@ -8,7 +8,7 @@ public sealed class AlertTests(CompiledInfra infra)
     ];
 
     [Fact]
-    public void Alerts_Names_AreTheSeven() => Assert.Equal(Expected, Names().Order(StringComparer.Ordinal));
+    public void Alerts_Names_AreTheSeven() => Assert.Equal(Expected, Names(infra).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Alerts_Kinds_AreMetricsAndQueriesThatAreOn()
@@ -29,7 +29,7 @@ public sealed class AlertTests(CompiledInfra infra)
         Assert.True((bool)Assert.Single(template.Made("Microsoft.OperationalInsights/workspaces"))["properties"]!["features"]!["disableLocalAuth"]!);
     }
 
-    private IEnumerable<string> Names() =>
+    internal static IEnumerable<string> Names(CompiledInfra infra) =>
         from module in infra.Template("modules/alerts.bicep").Made("Microsoft.Resources/deployments")
         let name = (string?)module["properties"]!["parameters"]?["name"]?["value"]
         where name is not null

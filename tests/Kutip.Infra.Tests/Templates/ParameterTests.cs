@@ -5,7 +5,7 @@ namespace Kutip.Infra.Tests.Templates;
 
 public sealed partial class ParameterTests(CompiledInfra infra)
 {
-    private static readonly string[] SetInTheFileOnly = ["corsOrigins", "extraSettings", "tags"];
+    internal static readonly string[] SetInTheFileOnly = ["corsOrigins", "extraSettings", "tags"];
 
     private static JsonObject Values => JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!.AsObject();
 
@@ -30,6 +30,9 @@ public sealed partial class ParameterTests(CompiledInfra infra)
                 Assert.Equal(standard.ToString(), match.Groups["default"].Value, ignoreCase: true);
         });
     }
+
+    internal static IEnumerable<string> Variables() =>
+        Values.Select(value => Variable().Match((string)value.Value!["value"]!).Groups["name"].Value);
 
     [GeneratedRegex(@"^\$\{(?<name>[A-Z_]+)(=(?<default>.*))?\}$", RegexOptions.ExplicitCapture)]
     private static partial Regex Variable();
