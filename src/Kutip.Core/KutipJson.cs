@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Kutip.Core;
 
 /// <summary>
-/// The JSON contract: camelCase, absent values omitted, letters of every script written as themselves.
-/// The characters that mean something in HTML are escaped, so that the text is safe inside a page too.
+/// The JSON contract: camelCase, absent values omitted, characters written as themselves wherever JSON allows it.
+/// It is to be served as application/json with nosniff, and never pasted into a page as markup.
 /// </summary>
 public static class KutipJson
 {
@@ -21,7 +20,7 @@ public static class KutipJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = indented,
     };
 }
@@ -29,4 +28,6 @@ public static class KutipJson
 /// <summary>Serialisers made at compile time for the types of the contract.</summary>
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Extraction))]
+[JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Failure))]
 public sealed partial class KutipJsonContext : JsonSerializerContext;

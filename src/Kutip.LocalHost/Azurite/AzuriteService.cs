@@ -6,14 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace Kutip.LocalHost.Azurite;
 
 /// <summary>Starts Azurite before all else when the storage is the emulator and nothing answers there, and stops it after all else.</summary>
-internal sealed class AzuriteService(StorageConnections connections, IHostEnvironment environment, ILogger<AzuriteService> logger)
+internal sealed class AzuriteService(
+    StorageConnections connections, FunctionCatalog functions, IHostEnvironment environment, ILogger<AzuriteService> logger)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private AzuriteProcess? _azurite;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (!connections.UsesEmulator || await Emulator.AnswersAsync(cancellationToken))
+        if (!UsesEmulator() || await Emulator.AnswersAsync(cancellationToken))
             return;
         var folder = AzuriteOptions.FindFolder(environment.ContentRootPath)
             ?? throw new HostStartException("Azurite is not running, and outside of Kutip's repository there is none to start: start it, or set AzureWebJobsStorage to a storage account.");
@@ -22,6 +23,10 @@ internal sealed class AzuriteService(StorageConnections connections, IHostEnviro
             new AzuriteOptions(folder, Path.GetFullPath(data)), message => HostLog.Notice(logger, message), cancellationToken);
         HostLog.Notice(logger, $"Azurite is running; its data is in {Path.GetFullPath(data)}.");
     }
+
+    private bool UsesEmulator() => connections.IsEmulator(null)
+        || functions.Blobs.Any(function => connections.IsEmulator(function.Trigger.Connection))
+        || functions.Queues.Any(function => connections.IsEmulator(function.Trigger.Connection));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 
 namespace Kutip.LocalHost.Hosting;
 
@@ -16,20 +16,23 @@ internal sealed record HostJson
 
     public BlobSettings Blobs { get; init; } = new();
 
-    /// <summary>Reads <paramref name="path"/>, or gives the defaults where there is no such file.</summary>
+    /// <summary>
+    /// Reads <paramref name="path"/>, or gives the defaults where there is no such file. Settings such as
+    /// <c>AzureFunctionsJobHost__extensions__queues__batchSize</c> come before the file, as in the Functions host.
+    /// </summary>
     /// <exception cref="HostStartException">The file is not JSON, or a value is out of its range.</exception>
-    public static HostJson Load(string path)
+    public static HostJson Load(string path, IConfiguration? settings = null)
     {
-        if (!File.Exists(path))
-            return new HostJson();
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(new Section(json.RootElement, path, string.Empty));
+            var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(path), optional: true);
+            if (settings is not null)
+                file.AddConfiguration(settings.GetSection("AzureFunctionsJobHost"));
+            return Read(new Section(file.Build(), path));
         }
-        catch (JsonException error)
+        catch (InvalidDataException error)
         {
-            throw new HostStartException($"{path} is not valid JSON: {error.Message}", error);
+            throw new HostStartException($"{path} is not valid JSON: {error.InnerException?.Message ?? error.Message}", error);
         }
     }
 
@@ -61,14 +64,12 @@ internal sealed record HostJson
         };
     }
 
-    /// <summary>One object of the file, with its place for the errors.</summary>
-    private readonly record struct Section(JsonElement? Element, string File, string Place)
+    /// <summary>One object of the file.</summary>
+    private readonly record struct Section(IConfiguration Values, string File)
     {
-        public Section Child(string name) => new(Find(name), File, Place + name + ".");
+        public Section Child(string name) => new(Values.GetSection(name), File);
 
-        public string Text(string name, string fallback) => Find(name) is { } value
-            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(name, "a text")
-            : fallback;
+        public string Text(string name, string fallback) => Values[name] ?? fallback;
 
         /// <summary>Whether the value is <paramref name="usual"/>, which it is when absent, and not <paramref name="other"/>.</summary>
         public bool Choice(string name, string usual, string other)
@@ -80,27 +81,27 @@ internal sealed record HostJson
 
         public int Number(string name, int fallback, int least, int most)
         {
-            if (Find(name) is not { } value)
+            if (Values[name] is not { } value)
                 return fallback;
-            return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
                 ? number
                 : throw Wrong(name, $"a whole number from {least} to {most}");
         }
 
         public TimeSpan Time(string name, TimeSpan fallback, TimeSpan least, TimeSpan most)
         {
-            if (Find(name) is not { } value)
+            if (Values[name] is not { } value)
                 return fallback;
-            return value.ValueKind == JsonValueKind.String
-                && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var time) && time >= least && time <= most
+            return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time >= least && time <= most
                 ? time
                 : throw Wrong(name, $"a time from {least} to {most}, written hh:mm:ss");
         }
 
-        private JsonElement? Find(string name) =>
-            Element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
-
-        private HostStartException Wrong(string name, string wanted) => new($"{Place}{name} in {File} must be {wanted}.");
+        private HostStartException Wrong(string name, string wanted)
+        {
+            var place = Values is IConfigurationSection section ? $"{section.Path.Replace(':', '.')}.{name}" : name;
+            return new HostStartException($"{place} in {File} must be {wanted}.");
+        }
     }
 }
 

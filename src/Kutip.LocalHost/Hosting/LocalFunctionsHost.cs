@@ -39,7 +39,7 @@ internal sealed class LocalFunctionsHost(WebApplication app, Func<WebApplication
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger<LocalFunctionsHost>();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        foreach (var (methods, route) in routes)
+        foreach (var (methods, route) in routes.OrderBy(route => route.Route, StringComparer.Ordinal))
             HostLog.Notice(logger, string.Create(CultureInfo.InvariantCulture, $"{methods,-5} {address}/{route}"));
     }
 }

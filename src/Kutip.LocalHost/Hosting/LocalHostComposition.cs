@@ -75,7 +75,8 @@ internal static class LocalHostComposition
         services.AddProblemDetails();
         services.AddMvcCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
-        services.AddSingleton(_ => HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        services.AddSingleton(provider => HostJson.Load(
+            Path.Combine(AppContext.BaseDirectory, "host.json"), provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FunctionCatalog>();
         services.AddSingleton<FunctionKeys>();
         services.AddSingleton<Invoker>();

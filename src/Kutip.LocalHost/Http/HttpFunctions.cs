@@ -58,6 +58,7 @@ internal static class HttpFunctions
     {
         IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
         IResult other => other.ExecuteAsync(http),
+        null when http.Response.HasStarted => Task.CompletedTask,
         _ => throw new InvalidOperationException("An HTTP function must return an IActionResult or an IResult."),
     };
 }

@@ -16,8 +16,12 @@ internal sealed class StorageConnections(IConfiguration configuration)
     public const string HostConnection = "AzureWebJobsStorage";
     public const string Emulator = "UseDevelopmentStorage=true";
 
-    /// <summary>Whether the host's own account is the emulator on its usual ports.</summary>
-    public bool UsesEmulator => Text(HostConnection) is null or Emulator && Section(HostConnection, "blob") is null;
+    /// <summary>Whether the account of <paramref name="connection"/> is the emulator on its usual ports.</summary>
+    public bool IsEmulator(string? connection)
+    {
+        var name = connection ?? HostConnection;
+        return Section(name, "blob") is null && (Text(name) ?? (name == HostConnection ? Emulator : null)) == Emulator;
+    }
 
     public BlobServiceClient Blobs(string? connection)
     {

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using Kutip.Core;
+using Kutip.Storage;
+
+namespace Kutip.Functions.Http;
+
+/// <summary>An article that is ready: the contract, and its state.</summary>
+internal sealed record ArticleAnswer : Extraction
+{
+    [JsonConstructor]
+    public ArticleAnswer()
+    {
+    }
+
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    public ArticleAnswer(Extraction extraction, ArticleHead head)
+        : base(extraction)
+    {
+        (Status, ExtractorVersion, Updated) = (head.Status, head.ExtractorVersion, head.Updated);
+    }
+
+    [JsonPropertyOrder(10)]
+    public ArticleStatus Status { get; init; }
+
+    [JsonPropertyOrder(11)]
+    public string? ExtractorVersion { get; init; }
+
+    [JsonPropertyOrder(12)]
+    public DateTimeOffset Updated { get; init; }
+}
+
+/// <summary>An article that is not ready, or never will be.</summary>
+internal sealed record PendingAnswer(string Id, PendingSource Source, ArticleStatus Status, Failure? Failure, DateTimeOffset Updated);
+
+/// <summary>What is known of a file before it is read.</summary>
+internal sealed record PendingSource(string Name);
+
+/// <summary>A page of a list.</summary>
+/// <param name="Value">The page's items.</param>
+/// <param name="NextLink">Address of the next page; absent on the last.</param>
+internal sealed record ListAnswer<T>(IReadOnlyList<T> Value, string? NextLink);
+
+/// <summary>An article in a list.</summary>
+internal sealed record ArticleItem(
+    string Id,
+    string Name,
+    ArticleStatus Status,
+    Failure? Failure,
+    string? Title,
+    string? Language,
+    string? Publisher,
+    string? Published,
+    int? Quotes,
+    int? Entities,
+    DateTimeOffset Updated)
+{
+    public static ArticleItem Of(ArticleHead head) => new(
+        head.Id, head.Name, head.Status, head.Failure, head.Title, head.Language, head.Publisher, head.Published, head.Quotes, head.Entities, head.Updated);
+}
+
+/// <summary>A quote in a list.</summary>
+/// <param name="Article">The article it stands in.</param>
+/// <param name="Quote">The quote; its offsets count in that article's text.</param>
+internal sealed record QuoteItem(QuoteArticle Article, Quote Quote)
+{
+    public static QuoteItem Of(QuoteRecord record) => new(
+        new QuoteArticle(record.Article.Id, record.Article.Name, record.Article.Title, record.Article.Publisher, record.Article.Published), record.Quote);
+}
+
+/// <summary>The article of a quote in a list.</summary>
+internal sealed record QuoteArticle(string Id, string Name, string? Title, string? Publisher, string? Published);
+
+/// <summary>A file that was taken in.</summary>
+internal sealed record UploadAnswer(string Id, string Name, ArticleStatus Status);
+
+/// <summary>That the program is there.</summary>
+internal sealed record HealthAnswer(string Status, string Version, string Extractor);

@@ -1,0 +1,46 @@
+using Kutip.Core;
+
+namespace Kutip.Storage;
+
+/// <summary>An article's state. What the article holds is readable only while its head names the same version.</summary>
+public sealed record ArticleHead
+{
+    /// <summary>See <see cref="ArticleId"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name, or for an entry of a bundle the bundle's name, a slash and the entry's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The uploaded blob that holds the file: the name itself, or the bundle's.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>The ETag of the blob that this state comes from, without its quotation marks; null before it was read.</summary>
+    public string? Version { get; init; }
+
+    public required ArticleStatus Status { get; init; }
+
+    /// <summary>Why there is no article, where <see cref="Status"/> is <see cref="ArticleStatus.Failed"/>.</summary>
+    public Failure? Failure { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>See <see cref="Metadata.Published"/>.</summary>
+    public string? Published { get; init; }
+
+    public int? Quotes { get; init; }
+
+    public int? Entities { get; init; }
+
+    /// <summary>The <c>Version</c> of the extractor that found them.</summary>
+    public string? ExtractorVersion { get; init; }
+
+    /// <summary>The version that this one took the place of, while its rows are still to be cleared away.</summary>
+    public string? Superseded { get; init; }
+
+    /// <summary>When this state was written, in UTC.</summary>
+    public DateTimeOffset Updated { get; init; }
+}

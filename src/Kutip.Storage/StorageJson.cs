@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Kutip.Storage;
+
+/// <summary>Serialisers made at compile time for what storage keeps beside the contract.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ParsedMessage))]
+[JsonSerializable(typeof(BlobPoisonMessage))]
+internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+namespace Kutip.Storage;
+
+/// <summary>The names of everything that Kutip keeps in a storage account.</summary>
+public static class StorageNames
+{
+    /// <summary>Name of the setting that holds the account: a connection string, or a section with service addresses and an identity.</summary>
+    public const string Connection = "ArticleStorage";
+
+    /// <summary>Container of the uploaded files, which the pipeline never changes.</summary>
+    public const string Articles = "articles";
+
+    /// <summary>Container of the parsed articles, as JSON.</summary>
+    public const string Parsed = "parsed";
+
+    /// <summary>Container of the extractions, as JSON.</summary>
+    public const string Extractions = "extractions";
+
+    /// <summary>Container of the messages that could not be handled.</summary>
+    public const string Poison = "poison";
+
+    /// <summary>Queue from the parsing to the extraction.</summary>
+    public const string ParsedQueue = "articles-parsed";
+
+    /// <summary>Table with one row an article: its state.</summary>
+    public const string ArticlesTable = "Articles";
+
+    /// <summary>Table with one row a quote, by speaker.</summary>
+    public const string QuotesTable = "Quotes";
+}
