@@ -1,4 +1,3 @@
-using Azure;
 using Kutip.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,15 +15,10 @@ public sealed class ListArticles(ArticleHeads heads)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, Status, QueryParameters.Top, QueryParameters.Continuation);
-        try
-        {
-            var page = await heads.ListAsync(Wanted(query.Text(Status)), query.PageSize(), query.Start(), cancellationToken);
-            return HttpJson.Answer(new ListAnswer<ArticleItem>([.. page.Values.Select(ArticleItem.Of)], NextLink.Of(request, page.Continuation)));
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status400BadRequest && query.Start() is not null)
-        {
-            throw QueryParameters.InvalidContinuation();
-        }
+        var status = Wanted(query.Text(Status));
+        var list = $"articles {status}";
+        var page = await heads.ListAsync(status, query.PageSize(), query.Start(list), cancellationToken);
+        return HttpJson.Answer(new ListAnswer<ArticleItem>([.. page.Values.Select(ArticleItem.Of)], NextLink.Of(request, list, page.Continuation)));
     }
 
     private static ArticleStatus? Wanted(string? status) => status switch

@@ -1,4 +1,3 @@
-using Azure;
 using Kutip.Language.Entities;
 using Kutip.Storage;
 using Microsoft.AspNetCore.Http;
@@ -20,14 +19,8 @@ public sealed class ListQuotes(QuoteRows quotes)
         var key = NameKey.Of(query.Required(Speaker));
         if (key.Length == 0)
             throw QueryParameters.Invalid(Speaker, "must be a name");
-        try
-        {
-            var page = await quotes.BySpeakerAsync(key, query.PageSize(), query.Start(), cancellationToken);
-            return HttpJson.Answer(new ListAnswer<QuoteItem>([.. page.Values.Select(QuoteItem.Of)], NextLink.Of(request, page.Continuation)));
-        }
-        catch (RequestFailedException error) when (error.Status == StatusCodes.Status400BadRequest && query.Start() is not null)
-        {
-            throw QueryParameters.InvalidContinuation();
-        }
+        var list = $"quotes {key}";
+        var page = await quotes.BySpeakerAsync(key, query.PageSize(), query.Start(list), cancellationToken);
+        return HttpJson.Answer(new ListAnswer<QuoteItem>([.. page.Values.Select(QuoteItem.Of)], NextLink.Of(request, list, page.Continuation)));
     }
 }

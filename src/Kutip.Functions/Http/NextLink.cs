@@ -7,14 +7,16 @@ namespace Kutip.Functions.Http;
 /// <summary>The address of a list's next page: this request's own, with another start.</summary>
 internal static class NextLink
 {
-    public static string? Of(HttpRequest request, string? continuation)
+    /// <param name="list">What list it is; see <see cref="ContinuationToken"/>.</param>
+    /// <param name="position">The storage's own token; null on the last page.</param>
+    public static string? Of(HttpRequest request, string list, string? position)
     {
-        if (continuation is null)
+        if (position is null)
             return null;
         var query = request.Query
             .Where(pair => pair.Key is not (QueryParameters.Continuation or "code"))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.FirstOrDefault()))
-            .Append(KeyValuePair.Create<string, string?>(QueryParameters.Continuation, continuation));
+            .Append(KeyValuePair.Create<string, string?>(QueryParameters.Continuation, ContinuationToken.Encode(list, position)));
         return QueryHelpers.AddQueryString(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path), query);
     }
 }

@@ -53,10 +53,15 @@ internal sealed class QueryParameters
             : throw Invalid(Top, $"must be a whole number from 1 to {MostTop}");
     }
 
-    /// <summary>Where the page before ended.</summary>
-    public string? Start() => Text(Continuation) is { Length: > LongestContinuation } ? throw InvalidContinuation() : Text(Continuation);
-
-    public static ProblemException InvalidContinuation() => Invalid(Continuation, "must be one that a nextLink gave");
+    /// <summary>Where the page before ended; null for the first page.</summary>
+    /// <param name="list">What list it must belong to; see <see cref="ContinuationToken"/>.</param>
+    public string? Start(string list)
+    {
+        if (Text(Continuation) is not { } token)
+            return null;
+        var position = token.Length <= LongestContinuation ? ContinuationToken.Decode(list, token) : null;
+        return position ?? throw Invalid(Continuation, "must be one that a nextLink of this list gave");
+    }
 
     public static ProblemException Invalid(string name, string what) =>
         new(StatusCodes.Status400BadRequest, ProblemCodes.InvalidParameter, $"The parameter '{name}' {what}.");

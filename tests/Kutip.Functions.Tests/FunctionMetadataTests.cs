@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Kutip.Functions.Tests;
+
+/// <summary>What a deployment relies on: names, routes, levels, bindings and connections.</summary>
+public sealed class FunctionMetadataTests
+{
+    [Fact]
+    public void Functions_AreTheseAndNoOthers() => Assert.Equal(
+        [
+            "ExtractArticle: queue articles-parsed of ArticleStorage",
+            "GetArticle: Function get articles/{id}",
+            "GetArticleSource: Function get articles/{id}/source",
+            "GetHealth: Anonymous get health",
+            "ListArticles: Function get articles",
+            "ListQuotes: Function get quotes",
+            "ParseArticle: blob articles/{name} of ArticleStorage",
+            "RecordExtractPoison: queue articles-parsed-poison of ArticleStorage",
+            "RecordParsePoison: queue webjobs-blobtrigger-poison of ArticleStorage",
+            "UploadArticle: Function post articles",
+        ],
+        Described());
+
+    private static IEnumerable<string> Described() =>
+        from type in typeof(KutipOptions).Assembly.GetTypes()
+        from method in type.GetMethods()
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>()).Single(t => t is not null)
+        orderby function.Name
+        select $"{function.Name}: {Describe(trigger)}";
+
+    private static string Describe(TriggerBindingAttribute trigger) => trigger switch
+    {
+        BlobTriggerAttribute blob => $"blob {blob.BlobPath} of {blob.Connection}",
+        QueueTriggerAttribute queue => $"queue {queue.QueueName} of {queue.Connection}",
+        HttpTriggerAttribute http => $"{http.AuthLevel} {string.Join(',', http.Methods!)} {http.Route}",
+        _ => trigger.ToString()!,
+    };
+}
