@@ -4,42 +4,49 @@ using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
 
-/// <summary>Finds the persons, bodies and places that an article names, each with all its mentions.</summary>
+/// <summary>Finds what an article names: persons, bodies, places, events, laws and amounts, each with all its mentions.</summary>
 internal sealed class EntityFinder
 {
-    private readonly RuleTagger _tagger = new();
+    private readonly NameFinder _names = new();
 
     /// <summary>The entities of the document's body, in the order of their first mention.</summary>
     public IReadOnlyList<Entity> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var forms = new TokenForms(document);
-        var spans = _tagger.Tag(document, forms);
+        var (names, values) = ValueFinder.Apart(_names.Find(document, forms), ValueFinder.Find(document, forms));
         var resolver = new Resolver(document, forms);
-        resolver.AddAll(spans);
-        Roles.Add(document, forms, spans, resolver);
+        resolver.AddAll(names);
+        Roles.Add(document, forms, names, resolver);
 
         var entities = new List<Entity>(resolver.Groups.Count);
         foreach (var group in resolver.Groups)
-            entities.Add(ToEntity(document, resolver, group, entities.Count + 1));
+            entities.Add(ToEntity(document, resolver, group));
+        foreach (var value in values.GroupBy(value => (value.Type, value.Value)))
+            entities.Add(ToEntity(document, value.Key.Type, value.Key.Value, [.. value]));
+
+        entities.Sort((a, b) => a.Mentions[0].Start.CompareTo(b.Mentions[0].Start));
+        for (var i = 0; i < entities.Count; i++)
+            entities[i] = entities[i] with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") };
         return entities;
     }
 
-    private static Entity ToEntity(Document document, Resolver resolver, Group group, int number)
+    private static Entity ToEntity(Document document, EntityType type, string value, ValueSpan[] spans)
+    {
+        var mentions = Array.ConvertAll(spans, span => ToMention(document, span.First, span.Last));
+        return new Entity { Id = string.Empty, Type = type, Name = mentions[0].Text, Key = value, Mentions = mentions };
+    }
+
+    private static Entity ToEntity(Document document, Resolver resolver, Group group)
     {
         var known = group.Known >= 0 ? Gazetteer.Indonesian[group.Known] : null;
         var name = known?.Country is null ? resolver.TextOf(group.Fullest) : CountryName(resolver, group);
         var mentions = new Mention[group.Mentions.Count];
         for (var i = 0; i < mentions.Length; i++)
-        {
-            var span = group.Mentions[i];
-            var (start, end) = (document.Tokens[span.First].Start, document.Tokens[span.Last - 1].End);
-            mentions[i] = new Mention(document.Text[start..end], start, end);
-        }
-
+            mentions[i] = ToMention(document, group.Mentions[i].First, group.Mentions[i].Last);
         return new Entity
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"e{number}"),
+            Id = string.Empty,
             Type = group.Type,
             Name = name,
             Key = NameKey.Of(known?.Name ?? name),
@@ -48,6 +55,12 @@ internal sealed class EntityFinder
             Country = known?.Country,
             Mentions = mentions,
         };
+    }
+
+    private static Mention ToMention(Document document, int first, int last)
+    {
+        var (start, end) = (document.Tokens[first].Start, document.Tokens[last - 1].End);
+        return new Mention(document.Text[start..end], start, end);
     }
 
     /// <summary>A country goes by the name that the article mostly gives it, save an abbreviation where there is a word.</summary>

@@ -8,7 +8,12 @@ namespace Kutip.Language.Entities;
 /// <param name="Type">What it names.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code, where it is a country.</param>
 /// <param name="Same">Index of the entry that this one is another name of, or its own.</param>
-internal sealed record KnownName(string Name, EntityType Type, string? Country, int Same);
+/// <param name="IsSure">Whether the name stands for nothing else: small regions share theirs with persons and common words.</param>
+internal sealed record KnownName(string Name, EntityType Type, string? Country, int Same, bool IsSure)
+{
+    /// <summary>Whether the name is one word in upper case.</summary>
+    public bool IsAbbreviation { get; } = !Name.Any(c => char.IsLower(c) || c == ' ');
+}
 
 /// <summary>The places and bodies of the word lists.</summary>
 internal sealed class Gazetteer
@@ -37,7 +42,7 @@ internal sealed class Gazetteer
             var (name, code) = Split(line);
             var first = gazetteer._countries.TryGetValue(code!, out var same) ? same : gazetteer._names.Count;
             gazetteer._countries.TryAdd(code!, first);
-            gazetteer.Add(name, EntityType.Location, code, first);
+            gazetteer.Add(name, EntityType.Location, code, first, sure: true);
         }
 
         foreach (var (file, type) in new[]
@@ -47,23 +52,23 @@ internal sealed class Gazetteer
         })
         {
             var lexicon = Lexicon.Open(file);
-            foreach (var line in lexicon.Groups.SelectMany(group => lexicon[group]))
+            foreach (var (group, line) in lexicon.Groups.SelectMany(group => lexicon[group].Select(line => (group, line))))
             {
                 var (name, second) = Split(line);
-                var first = gazetteer._names.Count;
-                gazetteer.Add(name, type, null, first);
+                var (first, sure) = (gazetteer._names.Count, group is not ("regencies" or "cities"));
+                gazetteer.Add(name, type, null, first, sure);
                 if (type == EntityType.Organization && second is not null)
-                    gazetteer.Add(second, type, null, first);
+                    gazetteer.Add(second, type, null, first, sure);
             }
         }
 
         return gazetteer;
     }
 
-    private void Add(string name, EntityType type, string? country, int same)
+    private void Add(string name, EntityType type, string? country, int same, bool sure)
     {
         _phrases.Add(name, _names.Count);
-        _names.Add(new KnownName(name, type, country, same));
+        _names.Add(new KnownName(name, type, country, same, sure));
     }
 
     private static (string Name, string? Second) Split(string line)

@@ -57,5 +57,6 @@ internal sealed class PhraseTable
     /// <summary>Whether the single token is a phrase of the list.</summary>
     public bool Contains(ulong token) => _values.TryGetValue(Extend(0, token), out var value) && value >= 0;
 
-    private static ulong Extend(ulong hash, ulong token) => ((hash ^ token) * Multiplier) ^ (hash >> 29);
+    /// <summary>The hash of a phrase with one more token.</summary>
+    public static ulong Extend(ulong hash, ulong token) => ((hash ^ token) * Multiplier) ^ (hash >> 29);
 }

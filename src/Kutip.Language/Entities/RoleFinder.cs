@@ -39,22 +39,26 @@ internal static class RoleFinder
     {
         var at = end;
         (int First, int Last)? affiliation = null;
-        for (var index = IndexFrom(spans, at); index < spans.Count; index++)
+        while (at < limit)
         {
             at += Titles.Indonesian.Honorifics(forms.Lower, at, limit);
-            var span = spans[index];
-            if (span.First != at || span.First >= limit)
-                return null;
-            if (span.Type == EntityType.Person)
+            var index = IndexFrom(spans, at);
+            var span = index < spans.Count && spans[index].First == at ? spans[index] : default;
+            if (span is { Count: > 0, Type: EntityType.Person })
                 return new RolePhrase(span.First, (first, end), affiliation);
-            if (span.Type is not (EntityType.Organization or EntityType.Location))
+            var last = span is { Count: > 0, Type: EntityType.Organization or EntityType.Location } ? span.Last : Known(forms, at, limit);
+            if (last == at)
                 return null;
-            affiliation = (affiliation?.First ?? span.First, span.Last);
-            at = span.Last;
+            affiliation = (affiliation?.First ?? at, last);
+            at = last;
         }
 
         return null;
     }
+
+    /// <summary>End of the listed place or body at a token, which need not be a name of the text by itself.</summary>
+    private static int Known(TokenForms forms, int at, int limit) =>
+        at < limit && forms.IsCapitalised(at) ? at + Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length : at;
 
     private static int IndexFrom(IReadOnlyList<NameSpan> spans, int token)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Kutip.Core;
 using Kutip.Language.Entities;
 using Kutip.Language.Tokens;
@@ -50,6 +51,24 @@ public sealed class EntityFinderTests
         };
         Assert.Equal("Kamboja", Assert.Single(Finder.Find(Document.Create(article))).Affiliation);
     }
+
+    [Fact]
+    public void Find_AllKinds_AreNumberedInTheOrderOfTheText()
+    {
+        var entities = Find("Pada Rabu Presiden Joko Widodo meneken UU Nomor 3 Tahun 2022 senilai Rp 5 miliar di Jakarta.");
+        Assert.Equal(
+            [EntityType.Person, EntityType.Law, EntityType.Money, EntityType.Location],
+            entities.Select(entity => entity.Type));
+        Assert.Equal(["e1", "e2", "e3", "e4"], entities.Select(entity => entity.Id));
+    }
+
+    [Fact]
+    public void Find_AnyText_MentionsAreTheTextAtTheirOffsets() =>
+        Gen.String["JokoWidBudi ADPR .,“”\"()0123%Rp\n"].Sample(text =>
+        {
+            foreach (var mention in Find(text).SelectMany(entity => entity.Mentions))
+                Assert.Equal(text[mention.Start..mention.End], mention.Text);
+        });
 
     [Theory]
     [InlineData("")]

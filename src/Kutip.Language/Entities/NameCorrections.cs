@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using Kutip.Core;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>What the model gets wrong for want of a view beyond the sentence or of knowledge of titles.</summary>
+internal static class NameCorrections
+{
+    /// <summary>Tokens that an office and its qualifiers have at most.</summary>
+    private const int LongestOffice = 6;
+
+    /// <summary>"Presiden China Xi Jinping": after an office the country is apart from the person.</summary>
+    public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var split = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var (length, known) = name.Count > 1 ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last) : (0, 0);
+            var first = document.Sentences[document.SentenceOf(name.First)].First;
+            if (length == 0 || length == name.Count || Gazetteer.Indonesian[known].Country is null || !OfficeEndsAt(forms, first, name.First))
+            {
+                split.Add(name);
+                continue;
+            }
+
+            split.Add(new NameSpan(name.First, name.First + length, EntityType.Location));
+            split.Add(new NameSpan(name.First + length, name.Last, EntityType.Person));
+        }
+
+        return split;
+    }
+
+    /// <summary>Gives all mentions of the same words the type that most of them have; part of a person's name speaks for a person.</summary>
+    public static List<NameSpan> Agree(TokenForms forms, List<NameSpan> names)
+    {
+        var votes = new Dictionary<ulong, (int Person, int Organization, int Location)>();
+        foreach (var name in names)
+        {
+            Vote(votes, HashOf(forms, name.First, name.Last), name.Type);
+            for (var i = name.First; i < name.Last && name is { Type: EntityType.Person, Count: > 1 }; i++)
+                Vote(votes, HashOf(forms, i, i + 1), EntityType.Person);
+        }
+
+        return names.ConvertAll(name =>
+        {
+            if (name.Type == EntityType.Event)
+                return name;
+            var (person, organization, location) = votes[HashOf(forms, name.First, name.Last)];
+            var most = Math.Max(person, Math.Max(organization, location));
+            var own = name.Type switch { EntityType.Person => person, EntityType.Organization => organization, _ => location };
+            var type = own == most ? name.Type
+                : person == most ? EntityType.Person
+                : organization == most ? EntityType.Organization : EntityType.Location;
+            return name with { Type = type };
+        });
+    }
+
+    private static void Vote(Dictionary<ulong, (int Person, int Organization, int Location)> votes, ulong hash, EntityType type)
+    {
+        ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, hash, out _);
+        if (type == EntityType.Person)
+            vote.Person++;
+        else if (type == EntityType.Organization)
+            vote.Organization++;
+        else if (type == EntityType.Location)
+            vote.Location++;
+    }
+
+    private static ulong HashOf(TokenForms forms, int first, int last)
+    {
+        ulong hash = 0;
+        foreach (var token in forms.Lower[first..last])
+            hash = PhraseTable.Extend(hash, token);
+        return hash;
+    }
+
+    private static bool OfficeEndsAt(TokenForms forms, int first, int at)
+    {
+        for (var start = Math.Max(first, at - LongestOffice); start < at; start++)
+        {
+            var office = Titles.Indonesian.Office(forms.Lower, start, at);
+            if (office > 0 && start + office + Titles.Indonesian.Qualifiers(forms.Lower, start + office, at) == at)
+                return true;
+        }
+
+        return false;
+    }
+}

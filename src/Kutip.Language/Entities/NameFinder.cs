@@ -1,0 +1,102 @@
+using Kutip.Core;
+using Kutip.Language.Entities.Tagging;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>
+/// Finds names: the model reads sentence by sentence, then the article as a whole adds what it must have missed. A name that was found
+/// in one sentence is one in all; in an article of some length the countries and bodies of the word lists are names wherever they stand.
+/// </summary>
+internal sealed class NameFinder
+{
+    /// <summary>
+    /// Sentences from which on a text counts as an article. In a single sentence the model alone decides: the corpora it learned from
+    /// leave out countries that act rather than lie somewhere.
+    /// </summary>
+    private const int ArticleSentences = 5;
+
+    private const int ShortestPart = 3;
+
+    [ThreadStatic]
+    private static SequenceTagger? _tagger;
+
+    private readonly TaggerModel _model = IndonesianModel.Load();
+
+    /// <summary>The names of the document, in order and apart from each other.</summary>
+    public List<NameSpan> Find(Document document, TokenForms forms)
+    {
+        _tagger ??= new SequenceTagger(_model);
+        var names = new List<NameSpan>();
+        _tagger.Tag(document, forms, names);
+        names = NameCorrections.SplitAfterOffice(document, forms, names);
+        if (document.Sentences.Length >= ArticleSentences)
+            names = Merge(document, names, KnownNames.Find(document, forms));
+        if (document.Sentences.Length == 1)
+            return names;
+        names = NameCorrections.Agree(forms, names);
+        return Merge(document, names, Repeated(document, forms, names));
+    }
+
+    /// <summary>Adds the names that overlap none, and those that cover all that they overlap, which they take the place of.</summary>
+    private static List<NameSpan> Merge(Document document, List<NameSpan> names, List<NameSpan> added)
+    {
+        if (added.Count == 0)
+            return names;
+        var taken = new int[document.Tokens.Length];
+        for (var i = 0; i < names.Count; i++)
+            taken.AsSpan(names[i].First, names[i].Count).Fill(i + 1);
+
+        var merged = new List<NameSpan>(names.Count + added.Count);
+        foreach (var name in added)
+        {
+            var (first, last) = (taken[name.First], taken[name.Last - 1]);
+            if ((first > 0 && names[first - 1].First < name.First) || (last > 0 && names[last - 1].Last > name.Last))
+                continue;
+            merged.Add(name);
+            taken.AsSpan(name.First, name.Count).Fill(-1);
+        }
+
+        foreach (var name in names)
+        {
+            if (taken[name.First] >= 0)
+                merged.Add(name);
+        }
+
+        merged.Sort((a, b) => a.First.CompareTo(b.First));
+        return merged;
+    }
+
+    /// <summary>Further places where the found names stand, and the single words of persons' names.</summary>
+    private static List<NameSpan> Repeated(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var repeated = new List<NameSpan>();
+        if (names.Count == 0)
+            return repeated;
+
+        var table = new PhraseTable();
+        foreach (var name in names)
+            table.Add(forms.Lower[name.First..name.Last], (int)name.Type);
+        foreach (var name in names)
+        {
+            for (var i = name.First; i < name.Last && name is { Type: EntityType.Person, Count: > 1 }; i++)
+            {
+                if (forms.IsCapitalised(i) && document.Tokens[i].Length > ShortestPart)
+                    table.Add(forms.Lower.Slice(i, 1), (int)EntityType.Person);
+            }
+        }
+
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.Last;)
+            {
+                var (length, type) = forms.IsCapitalised(i) ? table.Longest(forms.Lower, i, sentence.Last) : (0, 0);
+                if (length > 0)
+                    repeated.Add(new NameSpan(i, i + length, (EntityType)type));
+                i += Math.Max(1, length);
+            }
+        }
+
+        return repeated;
+    }
+}

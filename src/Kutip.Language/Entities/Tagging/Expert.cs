@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Kutip.Language.Entities.Tagging;
+
+/// <summary>
+/// The weights for one kind of text: rows of sixteen signed bytes, found by a feature's hash in an open-addressing table that tells
+/// features apart by sixteen bits. A feature that the table lacks weighs nothing.
+/// </summary>
+internal sealed class Expert
+{
+    /// <summary>Bytes of one slot: its tag and its row.</summary>
+    public const int SlotBytes = sizeof(ushort) + Labels.Lanes;
+
+    private readonly ReadOnlyMemory<byte> _tags;
+    private readonly ReadOnlyMemory<byte> _rows;
+    private readonly float[] _transitions;
+    private readonly float _scale;
+    private readonly float _bias;
+    private readonly int _slots;
+
+    /// <param name="slots">Number of slots; at least one of them is empty.</param>
+    /// <param name="scale">What a weight of one in the table is worth.</param>
+    /// <param name="bias">Added to the score of being outside of names.</param>
+    /// <param name="transitions">See <see cref="Viterbi.Decode"/>.</param>
+    /// <param name="tags">Tags of the slots, zero for empty ones.</param>
+    /// <param name="rows">Rows of the slots.</param>
+    public Expert(int slots, float scale, float bias, float[] transitions, ReadOnlyMemory<byte> tags, ReadOnlyMemory<byte> rows)
+    {
+        (_slots, _scale, _bias, _transitions, _tags, _rows) = (slots, scale, bias, transitions, tags, rows);
+    }
+
+    public ReadOnlySpan<float> Transitions => _transitions;
+
+    /// <summary>The slot that the search for a feature begins at.</summary>
+    public static int Slot(ulong feature, int slots) => (int)(((feature >> 32) * (uint)slots) >> 32);
+
+    /// <summary>What a feature is told from its neighbours by; never zero.</summary>
+    public static ushort Tag(ulong feature) => (ushort)((ushort)feature | 1);
+
+    /// <summary>Writes the scores of the labels of a token with the given features.</summary>
+    public void Emit(ReadOnlySpan<ulong> features, Span<float> scores)
+    {
+        ref var tags = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, ushort>(_tags.Span));
+        ref var rows = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_rows.Span));
+        var sum = Vector256<short>.Zero;
+        foreach (var feature in features)
+        {
+            var wanted = Tag(feature);
+            for (var slot = Slot(feature, _slots); ; slot = slot + 1 == _slots ? 0 : slot + 1)
+            {
+                var tag = Unsafe.Add(ref tags, slot);
+                if (tag == 0)
+                    break;
+                if (tag != wanted)
+                    continue;
+                var row = Vector128.LoadUnsafe(ref rows, (nuint)slot * Labels.Lanes);
+                sum += Vector256.WidenLower(row.ToVector256Unsafe());
+                break;
+            }
+        }
+
+        var (low, high) = Vector256.Widen(sum);
+        (Vector256.ConvertToSingle(low) * _scale).CopyTo(scores);
+        (Vector256.ConvertToSingle(high) * _scale).CopyTo(scores[8..]);
+        scores[Labels.Outside] += _bias;
+    }
+}

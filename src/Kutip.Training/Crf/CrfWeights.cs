@@ -1,0 +1,113 @@
+using System.Numerics;
+using Kutip.Language.Entities;
+using Kutip.Language.Entities.Tagging;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Training.Crf;
+
+/// <summary>The weights of a linear-chain conditional random field in full precision (Lafferty, McCallum and Pereira 2001).</summary>
+internal sealed class CrfWeights(int bits)
+{
+    private readonly Viterbi _viterbi = new();
+
+    public int Bits { get; } = bits;
+
+    /// <summary>Added to the score of being outside of names: precision against recall.</summary>
+    public float Bias { get; set; }
+
+    public float[] Rows { get; } = new float[Labels.Lanes << bits];
+
+    /// <summary>One row for each label that may stand before, and one for the beginning of a sentence.</summary>
+    public float[] Transitions { get; } = MakeTransitions();
+
+    public Span<float> Row(ulong feature) => Rows.AsSpan(Offset(feature), Labels.Lanes);
+
+    public int Offset(ulong feature) => (int)(feature & ((1UL << Bits) - 1)) * Labels.Lanes;
+
+    /// <summary>Adds the weights of another run, the features of which are hashed alike.</summary>
+    public void Add(CrfWeights other)
+    {
+        for (var i = 0; i < Rows.Length; i++)
+            Rows[i] += other.Rows[i];
+        for (var i = 0; i < Transitions.Length; i++)
+            Transitions[i] += other.Transitions[i];
+    }
+
+    /// <summary>Divides all weights.</summary>
+    public void Divide(float count)
+    {
+        for (var i = 0; i < Rows.Length; i++)
+            Rows[i] /= count;
+        for (var i = 0; i < Transitions.Length; i++)
+            Transitions[i] /= count;
+    }
+
+    /// <summary>Sums the weights of each token's features.</summary>
+    public void Emit(ReadOnlySpan<int> offsets, Span<float> emissions)
+    {
+        emissions.Clear();
+        foreach (var offset in offsets)
+            Add(Rows.AsSpan(offset, Labels.Lanes), emissions);
+    }
+
+    /// <summary>The names of a document.</summary>
+    public List<NameSpan> Tag(Document document, TokenForms forms, SentenceFeatures features, int domain = 0)
+    {
+        var names = new List<NameSpan>();
+        Span<ulong> hashes = stackalloc ulong[SentenceFeatures.Most];
+        foreach (var sentence in document.Sentences)
+        {
+            features.Read(document, forms, sentence);
+            var emissions = new float[sentence.Count * Labels.Lanes];
+            for (var t = 0; t < sentence.Count; t++)
+            {
+                var row = emissions.AsSpan(t * Labels.Lanes, Labels.Lanes);
+                foreach (var feature in hashes[..features.Write(t, hashes)])
+                {
+                    Add(Row(feature), row);
+                    if (domain > 0)
+                        Add(Row(InDomain(feature, domain)), row);
+                }
+
+                row[Labels.Outside] += Bias;
+            }
+
+            var labels = new byte[sentence.Count];
+            _viterbi.Decode(emissions, Transitions, labels);
+            Spans.Read(labels, sentence.First, names);
+        }
+
+        return names;
+    }
+
+    /// <summary>The feature as one of a corpus's own (Daumé 2007).</summary>
+    public static ulong InDomain(ulong feature, int domain)
+    {
+        var hash = (feature + (ulong)domain) * 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 31);
+    }
+
+    public static void Add(ReadOnlySpan<float> row, Span<float> sum)
+    {
+        for (var lane = 0; lane < Labels.Lanes; lane += Vector<float>.Count)
+            (new Vector<float>(sum[lane..]) + new Vector<float>(row[lane..])).CopyTo(sum[lane..]);
+    }
+
+    private static float[] MakeTransitions()
+    {
+        var rows = new float[(Labels.Lanes + 1) * Labels.Lanes];
+        rows.AsSpan().Fill(float.NegativeInfinity);
+        for (var label = 0; label < Labels.Count; label++)
+        {
+            if (Labels.MayBegin(label))
+                rows[(Labels.Lanes * Labels.Lanes) + label] = 0;
+            for (var next = 0; next < Labels.Count; next++)
+            {
+                if (Labels.MayFollow(label, next))
+                    rows[(label * Labels.Lanes) + next] = 0;
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,24 @@
+using Kutip.Training;
+
+const string Usage = """
+    usage: kutip-training train DATA PACKAGES MODEL      trains the model that ships on DATA/{idner,nergrit,nerp}.train.txt
+           kutip-training compare DATA PACKAGES [FILE…]  trains on each corpus alone; further FILEs are judged by their corpus's model
+           kutip-training evaluate MODEL FILE…           precision, recall and F1 for each type
+    PACKAGES holds the unpacked data packages; see README.md.
+    """;
+
+switch (args)
+{
+    case ["train", var data, var packages, var model]:
+        Commands.Train(data, packages, model);
+        return 0;
+    case ["compare", var data, var packages, .. var more]:
+        Commands.Compare(data, packages, more);
+        return 0;
+    case ["evaluate", var model, .. var files]:
+        Commands.Evaluate(model, files);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
