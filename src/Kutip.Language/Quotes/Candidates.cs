@@ -1,4 +1,5 @@
 using Kutip.Core;
+using Kutip.Language.Entities;
 
 namespace Kutip.Language.Quotes;
 
@@ -80,10 +81,9 @@ internal sealed class Candidates(Reading reading)
     /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
     public Speaker? Named(Phrase phrase)
     {
-        if (phrase.Entity >= 0)
-            return OfEntity(phrase.Entity) with { By = AttributedBy.Name };
-        if (phrase.Kind != PhraseKind.Name)
-            return null;
+        var entity = phrase.Entity >= 0 ? OfEntity(phrase.Entity) with { By = AttributedBy.Name } : null;
+        if (phrase.Kind != PhraseKind.Name || entity?.Name?.Contains(' ', StringComparison.Ordinal) == true)
+            return entity;
         var name = reading.Document.Chars(phrase.First, phrase.Last);
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
@@ -91,7 +91,7 @@ internal sealed class Candidates(Reading reading)
                 return _heard[i].Speaker with { By = AttributedBy.Name };
         }
 
-        return null;
+        return entity;
     }
 
     private static bool HasWord(string text, ReadOnlySpan<char> words)
@@ -107,6 +107,7 @@ internal sealed class Candidates(Reading reading)
         for (; _nextSentence < sentences.Length && sentences[_nextSentence].First < token; _nextSentence++)
         {
             var sentence = sentences[_nextSentence];
+            ReadAgents(sentence.First, Math.Min(sentence.Last, token));
             if (reading.PairAt(sentence.First) >= 0 || Speakers.Behind(reading, sentence.First, Math.Min(sentence.Last, token)) is not { Kind: PhraseKind.Name } subject)
                 continue;
             if (subject.Entity >= 0 && reading.Entities[subject.Entity].Type != EntityType.Person)
@@ -114,6 +115,23 @@ internal sealed class Candidates(Reading reading)
             if (Named(subject) is { } known)
                 _subjects.Add(new Candidate(known, subject.Last, SubjectWeight, IsPlural(subject)));
         }
+    }
+
+    /// <summary>"Hal itu disampaikan oleh Budi": whoever a report is ascribed to speaks, whether it quotes or not.</summary>
+    private void ReadAgents(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (reading.CueAt(i) is { Roles: var roles } && (roles & CueRoles.Passive) != 0 && reading.PairAt(i) < 0
+                && Cues.Inverted(reading, i, last, afterMark: false)?.Speaker is { Kind: PhraseKind.Name } agent)
+                _subjects.Add(new Candidate(Named(agent) ?? Unknown(agent), agent.Last, SubjectWeight, IsPlural(agent)));
+        }
+    }
+
+    private Speaker Unknown(Phrase phrase)
+    {
+        var name = reading.Document.Chars(phrase.First, phrase.Last).ToString();
+        return new Speaker { Name = name, Key = NameKey.Of(name) };
     }
 
     private bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)

@@ -47,7 +47,7 @@ internal sealed class Clauses(Reading reading)
             var next = at + 1;
             if (next >= end)
                 return -1;
-            if (!TellsMore(next, end) || (fragment && NextComma(next, end) >= end))
+            if (!TellsMore(next, end) || (fragment && NextComma(next, end) >= end && !reading.Is(next, WordClass.Time) && Predicate(next, end) >= 0))
                 return SkipComplementizer(next);
             at = NextComma(next, end);
         }
@@ -237,6 +237,8 @@ internal sealed class Clauses(Reading reading)
 
     private bool IsClause(CueForm form, int first, int end)
     {
+        if (first + 1 < end && reading.Is(first + 1, WordClass.Demonstrative) && (first + 2 == end || reading.Is(first + 2, WordClass.Preposition | WordClass.Subordinator)))
+            return false;
         if ((form.Takes & CueTakes.AnyClause) != 0 && end - first >= FewestTokens)
             return true;
         return reading.Is(first, WordClass.NominalClause) || Predicate(first, end) >= 0;
@@ -277,7 +279,7 @@ internal sealed class Clauses(Reading reading)
         if (reading.Is(at, WordClass.Preposition) && NextComma(at, end) >= end)
             return true;
         var comma = NextComma(at, end);
-        if (!reading.Is(at, WordClass.Person) || comma - at > LongestFragment)
+        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at > LongestFragment)
             return false;
         for (var i = at; i < comma; i++)
         {

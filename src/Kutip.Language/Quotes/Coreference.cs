@@ -6,16 +6,16 @@ namespace Kutip.Language.Quotes;
 /// <summary>Tells who each speaker is, in the order of the text: a name, or whom a pronoun, an enclitic or a bare title stands for.</summary>
 internal sealed class Coreference(Reading reading, Candidates candidates)
 {
+    private const int LongestName = 3;
     private Speaker? _last;
-    private int _lastAt;
 
     public Speaker? Resolve(Draft draft)
     {
         var speaker = Find(draft);
         if (speaker is { Name: not null })
         {
-            (_last, _lastAt) = (speaker, draft.Last);
-            candidates.Hear(speaker, draft.Attribution?.Speaker, draft.Last);
+            _last = speaker;
+            candidates.Hear(speaker, draft.Label ?? draft.Attribution?.Speaker, draft.Last);
         }
 
         return speaker;
@@ -25,7 +25,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
     {
         if (draft.IsContinued && _last is not null)
             return _last with { Text = null, Start = null, End = null, By = AttributedBy.Nearest };
-        if (draft.IsContinued || draft.Attribution?.Speaker is not { } spoken)
+        if (draft.IsContinued || (draft.Label ?? draft.Attribution?.Speaker) is not { } spoken)
         {
             var enclitic = draft.Attribution is { IsEnclitic: true } && !draft.IsContinued;
             var near = candidates.Best(draft.Attribution?.Cue ?? draft.First, draft.First, plural: false);
@@ -47,12 +47,23 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         var plural = !reading.Is(phrase.First, WordClass.SingularPronoun);
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), plural) is { } best
             ? best with { By = AttributedBy.Pronoun }
-            : Unnamed(phrase, AttributedBy.Pronoun);
+            : new Speaker { By = AttributedBy.Pronoun };
     }
 
+    /// <summary>Someone who is none of the article's entities goes by the phrase, or by the name in it behind an office.</summary>
     private Speaker Unnamed(Phrase phrase, AttributedBy by)
     {
-        var name = reading.Document.Chars(phrase.First, phrase.Last).ToString();
-        return new Speaker { Name = name, Key = NameKey.Of(name), By = by };
+        var name = phrase.First;
+        for (var i = phrase.First; i < phrase.Last - 1; i++)
+        {
+            if (reading.Is(i, WordClass.Person) && phrase.Last - i - 1 <= LongestName && reading.IsCapitalised(i + 1))
+                name = i + 1;
+        }
+
+        if (phrase.Kind != PhraseKind.Name)
+            name = phrase.First;
+        var text = reading.Document.Chars(name, phrase.Last).ToString();
+        var role = name > phrase.First ? reading.Document.Chars(phrase.First, name).ToString() : null;
+        return new Speaker { Name = text, Key = NameKey.Of(text), Role = role, By = by };
     }
 }

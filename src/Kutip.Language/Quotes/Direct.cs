@@ -9,6 +9,7 @@ internal sealed class Direct(Reading reading)
     private const int FewestWords = 5;
     private const int FarthestCue = 40;
     private const int FarthestChain = 14;
+    private const int FarthestUnclosed = 200;
     private readonly List<Draft> _drafts = [];
 
     public List<Draft> Find()
@@ -16,10 +17,17 @@ internal sealed class Direct(Reading reading)
         for (var p = 0; p < reading.Pairs.Count; p++)
         {
             var pair = reading.Pairs[p];
+            if (!pair.Closed && CutAtCue(pair) is { } cut)
+            {
+                _drafts.Add(cut);
+                continue;
+            }
+
             if (pair.Count > 0 && Read(pair) is { } draft)
                 _drafts.Add(draft);
         }
 
+        AttributeBackwards();
         return _drafts;
     }
 
@@ -33,12 +41,27 @@ internal sealed class Direct(Reading reading)
         var before = Before(pair, sentence.First);
         if (before is not null && IsSpeech(pair, cued: true))
             return Make(pair, before, Place.Before);
-        if (embedded || !IsSpeech(pair, cued: false))
+        if (embedded)
             return null;
-
-        var draft = Make(pair, null, Place.None);
-        Chain(draft, pair);
+        var earlier = Earlier(pair);
+        if (!IsSpeech(pair, cued: earlier is not null && reading.IsCapitalised(pair.First) && Cues.IsEnd(reading, pair.Close - 1)))
+            return null;
+        var draft = Make(pair, earlier, earlier is null ? Place.None : Place.Before);
+        draft.IsContinued = earlier is not null;
         return draft;
+    }
+
+    /// <summary>"“Kami siap, kata Budi." without the closing mark: the words end where the cue stands.</summary>
+    private Draft? CutAtCue(MarkPair pair)
+    {
+        for (var i = pair.First + FewestWords; i < Math.Min(pair.Close, pair.First + FarthestUnclosed); i++)
+        {
+            if (reading.IsComma(i - 1) && reading.CueAt(i) is { Roles: var roles } && (roles & (CueRoles.Inverted | CueRoles.Enclitic)) != 0
+                && Cues.Inverted(reading, i, LimitFrom(i), afterMark: false) is { } found && found.Last >= SentenceAt(i).Last - 1)
+                return Make(pair with { Close = i - 1 }, found, Place.After);
+        }
+
+        return null;
     }
 
     private static Draft Make(MarkPair pair, Attribution? attribution, Place place) => new()
@@ -145,17 +168,30 @@ internal sealed class Direct(Reading reading)
         return first >= last || reading.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Subordinator | WordClass.Adverb);
     }
 
-    /// <summary>A quote without a cue of its own goes on with the one in front where nothing but that one's attribution stands between.</summary>
-    private void Chain(Draft draft, MarkPair pair)
+    /// <summary>The attribution of the quote in front, with which one that has no cue goes on where nothing else stands between.</summary>
+    private Attribution? Earlier(MarkPair pair)
     {
         if (_drafts.Count == 0 || _drafts[^1].Attribution is not { } attribution)
-            return;
+            return null;
+        if (GoesOnInNextParagraph(_drafts[^1], pair))
+            return attribution;
         var gap = pair.Open - attribution.Last;
-        if (gap is < 0 or > FarthestChain || SentencesBetween(attribution.Last - 1, pair.Open) > 1)
-            return;
-        draft.Attribution = attribution;
-        draft.Place = Place.Before;
-        draft.IsContinued = true;
+        return gap is < 0 or > FarthestChain || SentencesBetween(attribution.Last - 1, pair.Open) > 1 ? null : attribution;
+    }
+
+    /// <summary>A quotation that no mark closes at the end of its paragraph goes on where the next one opens again.</summary>
+    private bool GoesOnInNextParagraph(Draft draft, MarkPair pair) =>
+        draft.IsOpenEnded && draft.Last == pair.Open && reading.Document.ParagraphOf(draft.First) == reading.Document.ParagraphOf(pair.Open) - 1;
+
+    /// <summary>Gives a speech that runs over paragraphs the cue that stands with its last part.</summary>
+    private void AttributeBackwards()
+    {
+        for (var i = _drafts.Count - 2; i >= 0; i--)
+        {
+            var (draft, next) = (_drafts[i], _drafts[i + 1]);
+            if (draft.Attribution is null && next.Attribution is not null && draft.IsOpenEnded && draft.Last == next.First - 1)
+                (draft.Attribution, draft.Place) = (next.Attribution, Place.After);
+        }
     }
 
     private int SentencesBetween(int first, int last) => reading.Document.SentenceOf(last) - reading.Document.SentenceOf(first);

@@ -20,6 +20,9 @@ internal sealed class Draft
     /// <summary>Whether the attribution is another quote's, in the same run of speech.</summary>
     public bool IsContinued { get; set; }
 
+    /// <summary>The speaker whom a paragraph begins with, in place of a cue: "Prabowo: …".</summary>
+    public Phrase? Label { get; init; }
+
     /// <summary>Whether the closing mark is missing.</summary>
     public bool IsOpenEnded { get; init; }
 }

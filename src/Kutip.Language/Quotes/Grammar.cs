@@ -35,6 +35,7 @@ internal sealed class Grammar
         ("particles", WordClass.Particle),
         ("nominal clauses", WordClass.NominalClause),
         ("addressing", WordClass.Addressing),
+        ("answers", WordClass.Answer),
         ("reported openers", WordClass.ReportedOpener),
     ];
 
@@ -54,10 +55,14 @@ internal sealed class Grammar
 
         _verbPrefixes = [.. lexicon["verb prefixes"]];
         Enclitics = [.. lexicon["enclitics"]];
+        IsActiveWithin = lexicon["options"].Contains("active within");
     }
 
     /// <summary>Endings that stand for the speaker: "-nya".</summary>
     public IReadOnlyList<string> Enclitics { get; }
+
+    /// <summary>Whether subject and verb of a report may stand within the reported clause or behind it: "Prices, Smith said, will rise".</summary>
+    public bool IsActiveWithin { get; }
 
     public static Grammar Read(Lexicon lexicon) => new(lexicon);
 

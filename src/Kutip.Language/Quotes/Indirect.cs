@@ -54,8 +54,10 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
         var before = first;
         while (before > begin && !reading.IsWord(before - 1) && reading.KindOf(before - 1) != TokenKind.Quote && !reading.IsMark(before - 1, ')'))
             before--;
-        var fragment = clauses.IsFragment(begin, before);
-        var rest = clauses.Rest(found, end, fragment);
+        // "…, demikian disampaikan Budi" closes the report.
+        var closing = first < cue;
+        var fragment = !closing && clauses.IsFragment(begin, before);
+        var rest = closing ? -1 : clauses.Rest(found, end, fragment);
         if (opens || WordsIn(begin, first) == 0)
             return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, clauses.ReportEnd(rest, end), found, Place.Before);
 
@@ -76,6 +78,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
 
         var end = clauses.End(sentence);
         var last = cue + reading.CueLength(cue);
+        if (reading.Pack.Grammar.IsActiveWithin && Parenthetic(cue, form, verb, from, end) is { } within)
+            return within;
         if (clauses.Complement(form, last, end) is not { } complement)
             return null;
         var speaker = Subject(verb, from);
@@ -90,6 +94,20 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
         if (clauses.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
             return Make(from, stop, found, Place.Within);
         return WordsIn(complement, stop) >= 2 ? Make(complement, stop, found, Place.Before) : null;
+    }
+
+    /// <summary>"Prices will rise, Smith said.", "Prices, Smith said, will rise."</summary>
+    private Draft? Parenthetic(int cue, CueForm form, int verb, int from, int end)
+    {
+        if (Speakers.InFront(reading, verb, from) is not { } speaker || speaker.First - from < 2 || !reading.IsComma(speaker.First - 1))
+            return null;
+        var last = cue + reading.CueLength(cue);
+        var found = new Attribution(cue, last, form, speaker, speaker.First, last);
+        var fragment = clauses.IsFragment(from, speaker.First - 1);
+        if (last < end && reading.IsComma(last) && end - last > FewestWords)
+            return Make(from, clauses.ReportEnd(last + 1, end), found, Place.Within);
+        var ends = last >= end || reading.Is(last, WordClass.Preposition | WordClass.Time);
+        return ends && !fragment ? Make(from, speaker.First - 1, found, Place.After) : null;
     }
 
     private Phrase? Subject(int verb, int from)

@@ -14,6 +14,7 @@ internal static class QuoteFinder
         var reading = new Reading(document, entities, LanguagePack.For(document.Article.Metadata.Language));
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = new Direct(reading).Find();
+        drafts.AddRange(new Labels(reading).Find());
         var spoken = new bool[reading.Count];
         var usedCues = new HashSet<int>();
         foreach (var draft in drafts)

@@ -113,7 +113,7 @@ internal sealed class Reading
             {
                 var first = Document.TokenAt(mention.Start);
                 var last = Document.TokenAt(mention.End - 1) + 1;
-                if (last <= Count && first < last)
+                if (last <= Count && first < last && !(last - first == 1 && Is(first, WordClass.Pronoun)))
                     _mentions.Add(new MentionSpan(first, last, e));
             }
         }

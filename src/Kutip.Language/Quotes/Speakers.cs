@@ -23,6 +23,8 @@ internal static class Speakers
         if (end == at)
             return null;
         var phrase = Describe(reading, at, end);
+        if (phrase.Kind is PhraseKind.Title or PhraseKind.Common && reading.Is(at, WordClass.Person) && NameBehindPlace(reading, end, limit) is var named && named > end)
+            phrase = Describe(reading, at, named);
         return IsSpeaker(reading, phrase) ? phrase : null;
     }
 
@@ -78,12 +80,15 @@ internal static class Speakers
 
             if (first > from && reading.Is(first - 1, WordClass.Preposition))
             {
+                if (!crossedComma && Describer(reading, first, at + 1, from) is { } described)
+                    return Describe(reading, described, at + 1);
                 at = first - 2;
                 continue;
             }
 
             var phrase = Describe(reading, first, at + 1);
-            if (crossedComma && first > from && reading.IsComma(first - 1) && apposition is null && IsNominal(reading, first - 2, from))
+            if (crossedComma && first > from && reading.IsComma(first - 1) && apposition is null && first - 2 >= from
+                && (reading.IsMark(first - 2, ')') || IsNominal(reading, first - 2, from)))
             {
                 // "Budi (34), warga Depok, mengatakan": the phrase between commas tells more of the one in front.
                 apposition = phrase;
@@ -117,6 +122,21 @@ internal static class Speakers
         return false;
     }
 
+    /// <summary>Index after the name of whom the words in front describe: "pengamat politik dari Universitas Merdeka Budi Santoso".</summary>
+    private static int NameBehindPlace(Reading reading, int at, int limit)
+    {
+        if (at + 1 >= limit || !reading.Is(at, WordClass.Preposition))
+            return at;
+        for (var i = at + 1; i < limit && reading.IsCapitalised(i); i++)
+        {
+            var mention = reading.MentionAt(i);
+            if (reading.IsPerson(mention) && i > at + 1)
+                return Math.Min(limit, reading.Mentions[mention].Last);
+        }
+
+        return at;
+    }
+
     /// <summary>Beginning of the office that a comma parts from the name behind it: "Kepala Dinas, Budi".</summary>
     private static int? BeginsApposed(Reading reading, int at, int from)
     {
@@ -128,6 +148,16 @@ internal static class Speakers
         var phrase = Describe(reading, first, at + 1);
         var office = phrase.Kind == PhraseKind.Title || (reading.Is(first, WordClass.Person) && !reading.IsPerson(reading.MentionAt(at)));
         return office && !(first > from && reading.Is(first - 1, WordClass.Preposition)) ? first : null;
+    }
+
+    /// <summary>Beginning of the words that describe whoever is named behind a place: "pengamat politik dari Universitas Merdeka Budi Santoso".</summary>
+    private static int? Describer(Reading reading, int first, int last, int from)
+    {
+        var mention = reading.MentionAt(last - 1);
+        if (!reading.IsPerson(mention) || reading.Mentions[mention].First <= first || !IsNominal(reading, first - 2, from))
+            return null;
+        var office = Begin(reading, first - 2, from);
+        return reading.Is(office, WordClass.Person) ? office : null;
     }
 
     /// <summary>The name at the end of a phrase that a preposition begins: "dalam jumpa pers Menkeu".</summary>

@@ -52,5 +52,8 @@ internal enum WordClass
     /// <summary>Opens, in front of the speaker, what belongs to the reported clause: "Dengan demikian, kata Budi, …".</summary>
     ReportedOpener = 1 << 25,
 
+    /// <summary>Labels an answer: "Jawab".</summary>
+    Answer = 1 << 26,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
