@@ -54,7 +54,7 @@ public sealed partial class WorkflowTests
     [Theory]
     [InlineData("bash .ci/run")]
     [InlineData("dotnet build -p:FunctionsHost=Azure src/Kutip.Functions")]
-    [InlineData("dotnet run --project tests/Kutip.Infra.Tests")]
+    [InlineData("dotnet test --project tests/Kutip.Infra.Tests")]
     [InlineData("dotnet pack src/Kutip.Cli")]
     [InlineData("docker build --file infra/container/Dockerfile")]
     public void Build_Step_IsThere(string command) =>
