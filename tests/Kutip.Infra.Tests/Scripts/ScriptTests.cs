@@ -26,15 +26,6 @@ public sealed class ScriptTests
         Assert.Equal((0, string.Empty), (check.ExitCode, check.Output));
     }
 
-    [Fact]
-    public void Hooks_OfTheAzdFile_NameScriptsThatAreThere()
-    {
-        var hooks = Repository.Read("azure.yaml").Split('\n').Where(line => line.Contains("run: ", StringComparison.Ordinal)).ToList();
-
-        Assert.Equal(2, hooks.Count);
-        Assert.All(hooks, hook => Assert.True(File.Exists(Repository.PathOf(hook.Split("run: ")[1].Trim()))));
-    }
-
     [Theory]
     [InlineData("infra/scripts/postdeploy.sh")]
     [InlineData("infra/scripts/postdeploy.ps1")]
