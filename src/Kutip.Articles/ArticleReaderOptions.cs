@@ -15,6 +15,18 @@ public sealed record ArticleReaderOptions
     /// <summary>Elements a page may have: 1 to 10 million, 500,000 by default. More is <c>too-large</c>.</summary>
     public int MaxElements { get; init; } = 500_000;
 
+    /// <summary>Bytes that one compressed file may unpack to: 1 to 4 GiB, 100 MiB by default. More is <c>too-large</c>.</summary>
+    public long MaxUnpackedBytes { get; init; } = 100 << 20;
+
+    /// <summary>Times its packed size that a compressed file may unpack to: 2 to 100,000, 200 by default. More is <c>too-large</c>.</summary>
+    public int MaxRatio { get; init; } = 200;
+
+    /// <summary>Entries a bundle may have: 1 to 1 million, 10,000 by default. More is <c>too-large</c>.</summary>
+    public int MaxEntries { get; init; } = 10_000;
+
+    /// <summary>Pages a PDF may have: 1 to 100,000, 500 by default. More is <c>too-large</c>.</summary>
+    public int MaxPages { get; init; } = 500;
+
     /// <summary>Checks every value against its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range; the message names it.</exception>
     public void Validate()
@@ -23,6 +35,10 @@ public sealed record ArticleReaderOptions
         Within(Timeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), nameof(Timeout));
         Within(MaxDepth, 16, 2000, nameof(MaxDepth));
         Within(MaxElements, 1, 10_000_000, nameof(MaxElements));
+        Within(MaxUnpackedBytes, 1, 4L << 30, nameof(MaxUnpackedBytes));
+        Within(MaxRatio, 2, 100_000, nameof(MaxRatio));
+        Within(MaxEntries, 1, 1_000_000, nameof(MaxEntries));
+        Within(MaxPages, 1, 100_000, nameof(MaxPages));
     }
 
     private static void Within<T>(T value, T low, T high, string name)

@@ -5,7 +5,12 @@ namespace Kutip.Articles.Formats;
 /// <summary>All formats, in the order in which they are tried: the certain ones first, plain text last.</summary>
 internal static class FormatReaders
 {
-    private static readonly IFormatReader[] All = [new HtmlReader(), new PlainTextReader()];
+    private static readonly IFormatReader[] All =
+    [
+        new PdfReader(), new DocxReader(), new OdtReader(), new ZipReader(), new RtfReader(), new LegacyOfficeReader(),
+        new NewsMlReader(), new NitfReader(), new FeedReader(), new JsonLinesReader(), new JsonReader(), new MailReader(), new HtmlReader(), new MarkdownReader(),
+        new PlainTextReader(),
+    ];
 
     /// <exception cref="UnreadableFileException">The file is empty, or of no known format.</exception>
     public static IFormatReader For(FileContent file)

@@ -50,7 +50,10 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         if (Tags.IsInline(tag) && !IsStyledAsBlock(element))
         {
             var hint = element.ClassName is null ? ClassHint.None : ClassWords.Lexicon.Of(element);
-            if (hint.HasFlag(ClassHint.Never) && place.Outside is null && !trusted.Contains(element))
+            if (hint.HasFlag(ClassHint.Hidden))
+                return;
+            // In a paragraph such a class is about one word or link of the sentence.
+            if (hint.HasFlag(ClassHint.Never) && place.Kind == BlockKind.Loose && place.Outside is null && !trusted.Contains(element))
             {
                 Block(element, place with { Outside = element }, depth);
                 return;
@@ -75,7 +78,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         var hint = ClassWords.Lexicon.Of(element);
         var isRoot = tag is "body" or "html" or "main" or "article" || trusted.Contains(element);
         var outside = place.Outside;
-        if (!isRoot && (hint.HasFlag(ClassHint.Never) || Tags.IsFurniture(tag) || IsRole(element)))
+        if (!isRoot && (hint.HasFlag(ClassHint.Never) || hint.HasFlag(ClassHint.Hidden) || Tags.IsFurniture(tag) || IsRole(element)))
             outside ??= element;
         var kind = Tags.Kind(tag) ?? (place.Kind is BlockKind.Caption or BlockKind.Quote ? place.Kind : BlockKind.Loose);
         if (place.Kind == BlockKind.Quote && kind == BlockKind.Paragraph)

@@ -18,7 +18,7 @@ internal static class BodyFinder
 
     // What one container called page furniture may hold of a page's running text before it is taken for the article.
     private const double MostInFurniture = 0.4;
-    private const int MaxWalks = 4;
+    private const int MaxWalks = 6;
 
     /// <summary>The page's blocks, and the element that holds the article; the element is null when there is no running text.</summary>
     public static (List<Block> Blocks, IElement? Root) Find(

@@ -13,17 +13,23 @@ internal static class BodyLines
     private const double StatedEnough = 0.8;
     private const double MostlyLinks = 0.6;
 
-    public static List<DraftLine> Of(List<Block> blocks, IElement root, string? title)
+    public static List<DraftLine> Of(List<Block> blocks, IElement root, string? title, StatedBody stated)
     {
+        var lastStated = LastStated(blocks, stated);
         var lines = new List<DraftLine>();
         var headings = new List<DraftLine>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var started = false;
         var afterLabel = false;
         Block? first = null;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             if (!IsWithin(block, root) || SameWords(block.Text, title))
+                continue;
+            if (block.Stated is >= 0 and < 0.1 && first is not null && lastStated >= 0 && (i < lastStated || !stated.IsCut)
+                && block.Kind is BlockKind.Paragraph or BlockKind.Loose
+                && NonBody.KindOf(block.Text) is null)
                 continue;
             if (first is not null && StartsAnother(block, first))
                 break;
@@ -105,6 +111,23 @@ internal static class BodyLines
     {
         while (lines.Count > 0 && lines[^1].Kind == ParagraphKind.Body && lines[^1].Text.Length < 30 && !EndsSentence(lines[^1].Text) && lines.Count > 3)
             lines.RemoveAt(lines.Count - 1);
+    }
+
+    // The last block that the metadata's body holds, if the blocks hold most of that body; else -1.
+    private static int LastStated(List<Block> blocks, StatedBody stated)
+    {
+        if (stated.Text is null)
+            return -1;
+        int last = -1, length = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Stated < StatedEnough)
+                continue;
+            last = i;
+            length += blocks[i].Text.Length;
+        }
+
+        return length >= StatedEnough * stated.Text.Length ? last : -1;
     }
 
     // A page that goes on scrolling has the next article below, under a top heading in an element of its own.

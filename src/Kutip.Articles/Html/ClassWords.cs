@@ -19,6 +19,9 @@ internal enum ClassHint
 
     /// <summary>It is called as elements are that hold an article's body.</summary>
     Body = 8,
+
+    /// <summary>It is not seen on the page.</summary>
+    Hidden = 16,
 }
 
 /// <summary>Reads the words in classes and ids, by class-words.txt.</summary>
@@ -38,6 +41,7 @@ internal sealed class ClassWords
         Add(words["never"], ClassHint.Never);
         Add(words["caption"], ClassHint.Caption);
         Add(words["body"], ClassHint.Body);
+        Add(words["hidden"], ClassHint.Hidden);
     }
 
     public static ClassWords Lexicon => Loaded.Value;

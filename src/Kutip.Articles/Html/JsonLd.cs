@@ -24,6 +24,8 @@ internal static class JsonLd
                 {
                     if (IsArticle(node))
                         Read(node, page);
+                    else
+                        page.PagePublished ??= Text(node, "datePublished");
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace Kutip.Articles.Html;
 internal static class Page
 {
     // Less running text than this is no article.
-    private const int ShortestArticle = 120;
+    private const int ShortestArticle = 80;
 
     /// <exception cref="UnreadableFileException">The page holds no article, or is over a limit.</exception>
     public static Draft Read(string html, string name, ArticleReaderOptions limits, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal static class Page
         var (blocks, root) = document.Body is { } body
             ? BodyFinder.Find(body, Publishers.All.At(page.Url)?.BodySelector, stated, cancellationToken)
             : ([], null);
-        var lines = root is null ? [] : BodyLines.Of(blocks, root, title);
+        var lines = root is null ? [] : BodyLines.Of(blocks, root, title, stated);
         if (stated.Text is not null && BodyLength(lines) < stated.Text.Length / 2)
             lines = [.. Lines.Of(stated.Text).Select(line => new DraftLine(stated.Text[line.Start..line.End]))];
         else if (BodyLength(lines) < ShortestArticle || (root is not null && IndexPage.Is(blocks, root, meta)))
@@ -37,22 +37,13 @@ internal static class Page
     private static Metadata Metadata(IDocument document, PageMetadata page, List<Block> blocks, string? title) => new()
     {
         Title = title,
-        Language = LanguageCode(page.Language) ?? LanguageCode(document.DocumentElement.GetAttribute("lang")),
+        Language = StatedMetadata.LanguageCode(page.Language) ?? StatedMetadata.LanguageCode(document.DocumentElement.GetAttribute("lang")),
         Publisher = page.Publisher,
         Authors = page.Authors,
         Published = PageDate.Of(document, page, blocks, title),
         Url = page.Url,
         Tags = page.Tags,
     };
-
-    // "id-ID", "in_ID" (the code of Indonesian before 1989)
-    private static string? LanguageCode(string? tag)
-    {
-        if (tag is not { Length: >= 2 } || (tag.Length > 2 && tag[2] is not ('-' or '_')))
-            return null;
-        var code = tag[..2].ToLowerInvariant();
-        return code == "in" ? "id" : code;
-    }
 
     // Some publishers put markup into articleBody.
     private static string? StatedText(string? body)

@@ -14,6 +14,7 @@ internal static class PageDate
 
     public static string? Of(IDocument document, PageMetadata page, List<Block> blocks, string? title) =>
         PublicationDate.FromMetadata(page.PublishedStated)
+        ?? PublicationDate.FromMetadata(page.PagePublished)
         ?? FromMicrodata(document)
         ?? FromTimeElement(document)
         ?? FromPrinted(blocks, title)

@@ -15,6 +15,9 @@ internal sealed class PageMetadata
 
     public string? PublishedStated { get; set; }
 
+    /// <summary>When the page around the article was published.</summary>
+    public string? PagePublished { get; set; }
+
     public string? DateCreated { get; set; }
 
     public string? Body { get; set; }

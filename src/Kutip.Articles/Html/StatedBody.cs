@@ -23,6 +23,9 @@ internal sealed class StatedBody
     /// <summary>The body's text, or null where the metadata gives none.</summary>
     public string? Text { get; }
 
+    /// <summary>Whether the text breaks off before the body's end.</summary>
+    public bool IsCut => Text is not null && Text.TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '”' or ')' or ']');
+
     /// <summary>Sets <see cref="Block.Stated"/> of every block.</summary>
     public void Mark(List<Block> blocks)
     {

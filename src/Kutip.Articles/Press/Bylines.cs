@@ -45,6 +45,7 @@ internal static class Bylines
     private static Byline? Labelled(ReadOnlySpan<char> line)
     {
         var authors = new List<Author>();
+        var length = line.Length;
         var matched = LabelAt(line, Colons.Value);
         if (matched is not { } label)
             return null;
@@ -59,7 +60,8 @@ internal static class Bylines
             label = following;
         }
 
-        return authors.Count > 0 ? new Byline(authors, null) : null;
+        // The names have to be most of the line, or it is a sentence.
+        return authors.Count > 0 && 2 * authors.Sum(a => a.Name.Length + 10) >= length ? new Byline(authors, null) : null;
     }
 
     // "Reporting by A; Editing by B"

@@ -8,6 +8,7 @@ internal static class NonBody
 {
     private const int LongestRelated = 220;
     private const int LongestCredit = 400;
+    private const int LongestNotice = 220;
     private const int LongestCaption = 300;
     private static readonly Lazy<Lists> Loaded = new(() => new Lists(DataFile.ByHeading("Press/lines.txt")));
 
@@ -20,7 +21,7 @@ internal static class NonBody
             return ParagraphKind.Related;
         if (line.Length <= LongestCaption && (Starts(lists.Caption, bare) || Starts(lists.Caption, line) || IsCaption(line, lists)))
             return ParagraphKind.Caption;
-        if (line.Length <= LongestCredit && (IsSignOff(line) || lists.Credit.MatchStart(bare) > 0 || lists.CreditAnywhere.Anywhere(line) || IsLabel(bare, lists)))
+        if (line.Length <= LongestCredit && (IsSignOff(line) || lists.Credit.MatchStart(bare) > 0 || (line.Length <= LongestNotice && lists.CreditAnywhere.Anywhere(line)) || IsLabel(bare, lists)))
             return ParagraphKind.Credit;
         return null;
     }
