@@ -1,2 +1,5 @@
-Console.Error.WriteLine("usage: kutip extract FILE|DIR|-…");
-return 2;
+using Kutip.Cli;
+using Kutip.Cli.Extract;
+
+Terminal.UseUtf8();
+return await CommandLine.RunAsync(args, new ExtractCommand().Create());

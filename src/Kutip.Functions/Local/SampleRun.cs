@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Kutip.Cli.Extract;
 using Kutip.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,7 +39,7 @@ internal sealed class SampleRun(IServer server, IHostApplicationLifetime lifetim
         foreach (var file in files)
             uploads.Add((Path.GetFileName(file), await UploadAsync(http, file, stoppingToken)));
         foreach (var (name, article) in uploads)
-            QuoteTable.Print(name, await ReadyAsync(http, article, stoppingToken));
+            Print(name, await ReadyAsync(http, article, stoppingToken));
         Console.WriteLine($"{files.Count} sample articles are in. Try {http.BaseAddress}articles, and press Ctrl+C to end.");
     }
 
@@ -47,6 +48,14 @@ internal sealed class SampleRun(IServer server, IHostApplicationLifetime lifetim
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+    }
+
+    private static void Print(string name, SampleAnswer? answer)
+    {
+        if (answer?.Extraction is { } extraction)
+            QuoteTable.Write(extraction, Console.Out);
+        else
+            Console.WriteLine($"{name}: {answer?.Failure?.Reason ?? "is not ready after two minutes; see the lines above."}");
     }
 
     private static async Task<Uri> UploadAsync(HttpClient http, string file, CancellationToken cancellationToken)
