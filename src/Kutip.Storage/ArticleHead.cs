@@ -17,6 +17,9 @@ public sealed record ArticleHead
     /// <summary>The ETag of the blob that this state comes from, without its quotation marks; null before it was read.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The readable extraction: what an extractor made of that version. Null unless the article is ready.</summary>
+    public string? Generation { get; init; }
+
     public required ArticleStatus Status { get; init; }
 
     /// <summary>Why there is no article, where <see cref="Status"/> is <see cref="ArticleStatus.Failed"/>.</summary>
@@ -38,8 +41,8 @@ public sealed record ArticleHead
     /// <summary>The <c>Version</c> of the extractor that found them.</summary>
     public string? ExtractorVersion { get; init; }
 
-    /// <summary>The version that this one took the place of, while its rows are still to be cleared away.</summary>
-    public string? Superseded { get; init; }
+    /// <summary>The generations that this one took the place of, while their rows are still to be cleared away.</summary>
+    public IReadOnlyList<string> Superseded { get; init; } = [];
 
     /// <summary>When this state was written, in UTC.</summary>
     public DateTimeOffset Updated { get; init; }

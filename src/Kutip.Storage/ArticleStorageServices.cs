@@ -28,6 +28,7 @@ public static class ArticleStorageServices
         services.AddSingleton<Uploads>();
         services.AddSingleton<ParsedArticles>();
         services.AddSingleton<QuoteRows>();
+        services.AddSingleton<EntityRows>();
         services.AddSingleton<Extractions>();
         services.AddSingleton<PoisonMessages>();
         return services;

@@ -6,21 +6,21 @@ using Kutip.Core;
 
 namespace Kutip.Storage;
 
-/// <summary>Extractions as JSON, one blob a version.</summary>
+/// <summary>Extractions as JSON, one blob a generation.</summary>
 internal static class ExtractionBlobs
 {
-    public static async Task SaveAsync(BlobContainerClient container, Extraction extraction, string version, CancellationToken cancellationToken)
+    public static async Task SaveAsync(BlobContainerClient container, Extraction extraction, string generation, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(extraction, KutipJson.Compact.Extraction);
-        await container.GetBlobClient(NameOf(extraction.Id, version)).UploadAsync(BinaryData.FromBytes(json), overwrite: true, cancellationToken);
+        await container.GetBlobClient(NameOf(extraction.Id, generation)).UploadAsync(BinaryData.FromBytes(json), overwrite: true, cancellationToken);
     }
 
-    /// <summary>The extraction of that version; null where there is none.</summary>
-    public static async Task<Extraction?> LoadAsync(BlobContainerClient container, string id, string version, CancellationToken cancellationToken)
+    /// <summary>The extraction of that generation; null where there is none.</summary>
+    public static async Task<Extraction?> LoadAsync(BlobContainerClient container, string id, string generation, CancellationToken cancellationToken)
     {
         try
         {
-            var content = await container.GetBlobClient(NameOf(id, version)).DownloadContentAsync(cancellationToken);
+            var content = await container.GetBlobClient(NameOf(id, generation)).DownloadContentAsync(cancellationToken);
             return JsonSerializer.Deserialize(content.Value.Content, KutipJson.Compact.Extraction);
         }
         catch (RequestFailedException error) when (error.Status == (int)HttpStatusCode.NotFound)
@@ -29,8 +29,8 @@ internal static class ExtractionBlobs
         }
     }
 
-    public static async Task DeleteAsync(BlobContainerClient container, string id, string version, CancellationToken cancellationToken) =>
-        await container.GetBlobClient(NameOf(id, version)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public static async Task DeleteAsync(BlobContainerClient container, string id, string generation, CancellationToken cancellationToken) =>
+        await container.GetBlobClient(NameOf(id, generation)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    private static string NameOf(string id, string version) => $"{id}/{version}.json";
+    private static string NameOf(string id, string generation) => $"{id}/{generation}.json";
 }

@@ -4,7 +4,7 @@ using Azure.Storage.Queues;
 
 namespace Kutip.Storage;
 
-/// <summary>The containers, queue and tables of one account.</summary>
+/// <summary>The containers, queue and table of one account.</summary>
 public sealed class StorageClients(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
     public BlobContainerClient Articles { get; } = blobs.GetBlobContainerClient(StorageNames.Articles);
@@ -19,15 +19,12 @@ public sealed class StorageClients(BlobServiceClient blobs, QueueServiceClient q
 
     public TableClient ArticlesTable { get; } = tables.GetTableClient(StorageNames.ArticlesTable);
 
-    public TableClient QuotesTable { get; } = tables.GetTableClient(StorageNames.QuotesTable);
-
     /// <summary>Makes everything exist.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         foreach (var container in (BlobContainerClient[])[Articles, Parsed, Extractions, Poison])
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await ParsedQueue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in (TableClient[])[ArticlesTable, QuotesTable])
-            await table.CreateIfNotExistsAsync(cancellationToken);
+        await ArticlesTable.CreateIfNotExistsAsync(cancellationToken);
     }
 }

@@ -21,9 +21,6 @@ public static class StorageNames
     /// <summary>Queue from the parsing to the extraction.</summary>
     public const string ParsedQueue = "articles-parsed";
 
-    /// <summary>Table with one row an article: its state.</summary>
+    /// <summary>Table of the articles' states, quotes and entities: one, so that one transaction can write all of an article.</summary>
     public const string ArticlesTable = "Articles";
-
-    /// <summary>Table with one row a quote, by speaker.</summary>
-    public const string QuotesTable = "Quotes";
 }

@@ -70,6 +70,12 @@ internal sealed record QuoteItem(QuoteArticle Article, Quote Quote)
 /// <summary>The article of a quote in a list.</summary>
 internal sealed record QuoteArticle(string Id, string Name, string? Title, string? Publisher, string? Published);
 
+/// <summary>A name in a list.</summary>
+internal sealed record NameItem(string Name, string? Type)
+{
+    public static NameItem Of(NameRecord record) => new(record.Name, record.Type);
+}
+
 /// <summary>A file that was taken in.</summary>
 internal sealed record UploadAnswer(string Id, string Name, ArticleStatus Status);
 

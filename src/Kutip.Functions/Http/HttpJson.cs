@@ -10,6 +10,7 @@ namespace Kutip.Functions.Http;
 [JsonSerializable(typeof(PendingAnswer))]
 [JsonSerializable(typeof(ListAnswer<ArticleItem>))]
 [JsonSerializable(typeof(ListAnswer<QuoteItem>))]
+[JsonSerializable(typeof(ListAnswer<NameItem>))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class HttpJson : JsonSerializerContext

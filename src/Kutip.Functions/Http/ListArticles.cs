@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kutip.Functions.Http;
 
-/// <summary>Lists the articles and their state.</summary>
+/// <summary>Lists the articles and their state, the newest first.</summary>
 public sealed class ListArticles(ArticleHeads heads)
 {
     private const string Status = "status";
@@ -14,10 +14,26 @@ public sealed class ListArticles(ArticleHeads heads)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles")] HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var query = new QueryParameters(request, Status, QueryParameters.Top, QueryParameters.Continuation);
-        var status = Wanted(query.Text(Status));
-        var list = $"articles {status}";
-        var page = await heads.ListAsync(status, query.PageSize(), query.Start(list), cancellationToken);
+        var query = new QueryParameters(
+            request,
+            Status,
+            QueryParameters.Publisher,
+            QueryParameters.Language,
+            QueryParameters.From,
+            QueryParameters.To,
+            QueryParameters.Entity,
+            QueryParameters.Top,
+            QueryParameters.Continuation);
+        var list = query.Selection("articles");
+        var filter = new ArticleFilter
+        {
+            Status = Wanted(query.Text(Status)),
+            Publisher = query.Text(QueryParameters.Publisher),
+            Language = query.Text(QueryParameters.Language),
+            EntityKey = query.Name(QueryParameters.Entity),
+            Period = query.Period(),
+        };
+        var page = await heads.ListAsync(filter, query.PageSize(), query.Start(list), cancellationToken);
         return HttpJson.Answer(new ListAnswer<ArticleItem>([.. page.Values.Select(ArticleItem.Of)], NextLink.Of(request, list, page.Continuation)));
     }
 

@@ -1,3 +1,4 @@
+using Kutip.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -27,6 +28,11 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
         }
         catch (ProblemException problem)
         {
+            await WriteAsync(http, problem.Status, problem.Code, problem.Message);
+        }
+        catch (InvalidContinuationException)
+        {
+            var problem = QueryParameters.InvalidContinuation();
             await WriteAsync(http, problem.Status, problem.Code, problem.Message);
         }
         catch (BadHttpRequestException error)

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Kutip.Core;
+
+namespace Kutip.Storage.Tables;
+
+/// <summary>
+/// What an extraction puts into the table: its quotes by speaker and by the entities named in them, and its entities. The keys end in
+/// article and generation, so that writing twice has the effect of once and one generation never touches another's rows.
+/// </summary>
+internal static class ExtractionRows
+{
+    // A property holds 32 Ki characters. A longer quote is read from the extraction.
+    private const int LongestJson = 30 * 1024;
+
+    /// <summary>The rows of the extraction, each key once.</summary>
+    public static IReadOnlyList<TableEntity> Write(Extraction extraction, string generation)
+    {
+        var rows = new List<TableEntity>();
+        var place = $"{RowKeys.Day(extraction.Metadata.Published)}|{extraction.Id}|{generation}";
+        var named = extraction.Entities.Where(IsNamed).ToArray();
+        foreach (var quote in extraction.Quotes)
+        {
+            var json = JsonSerializer.Serialize(quote, KutipJson.Compact.Quote);
+            var end = $"{place}|{Number(quote.Id)}";
+            if (quote.Speaker?.Key is { Length: > 0 } speaker)
+                rows.Add(WriteQuote(RowKeys.QuotesBySpeaker(speaker) + end, quote.Speaker.Name, quote, json));
+            foreach (var entity in named.Where(entity => IsMentioned(entity, quote)).DistinctBy(entity => entity.Key))
+                rows.Add(WriteQuote(RowKeys.QuotesByEntity(entity.Key) + end, entity.Name, quote, json));
+        }
+
+        foreach (var entity in named.DistinctBy(entity => entity.Key))
+        {
+            var row = New(RowKeys.ArticlesByEntity(entity.Key) + place, entity.Name);
+            row["Type"] = entity.Type.ToString();
+            rows.Add(row);
+        }
+
+        return rows;
+
+        TableEntity New(string rowKey, string? name) => new(Shards.Of(extraction.Id), rowKey)
+        {
+            ["Article"] = extraction.Id,
+            ["Generation"] = generation,
+            ["Name"] = name is { Length: > LongestJson } ? name[..LongestJson] : name,
+        };
+
+        TableEntity WriteQuote(string rowKey, string? name, Quote quote, string json)
+        {
+            var row = New(rowKey, name);
+            row["Quote"] = quote.Id;
+            if (json.Length <= LongestJson)
+                row["Json"] = json;
+            return row;
+        }
+    }
+
+    /// <summary>The quote of a row; null where it is too long for one.</summary>
+    public static Quote? ReadQuote(TableEntity row) =>
+        row.GetString("Json") is { } json ? JsonSerializer.Deserialize(json, KutipJson.Compact.Quote) : null;
+
+    private static bool IsNamed(Entity entity) =>
+        entity.Key.Length > 0
+        && entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Event or EntityType.Law;
+
+    private static bool IsMentioned(Entity entity, Quote quote) =>
+        entity.Mentions.Any(mention => mention.Start >= quote.Start && mention.End <= quote.End);
+
+    /// <summary>The quote's number at a fixed width, so that the rows keep the order of the text.</summary>
+    private static string Number(string id) => id.AsSpan().TrimStart('q').ToString().PadLeft(5, '0');
+}

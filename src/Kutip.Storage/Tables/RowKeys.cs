@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Kutip.Storage.Tables;
+
+/// <summary>
+/// The row keys of the table Articles. The first letter says what is listed; a bar parts the fields; the day of publication counts
+/// down, so that the newest come first.
+/// </summary>
+internal static class RowKeys
+{
+    // The day of an article without a date: after all others.
+    private const int LastDay = 99991231;
+
+    public static string Head(string id) => $"h|{id}";
+
+    /// <summary>All articles.</summary>
+    public static string Articles() => "a|";
+
+    public static string ByStatus(ArticleStatus status) => $"s|{status}|";
+
+    public static string ByLanguage(string language) => $"l|{KeyText.Of(language)}|";
+
+    public static string ByPublisher(string publisher) => $"p|{KeyText.Of(publisher.ToUpperInvariant())}|";
+
+    /// <summary>All articles that an extractor has been over.</summary>
+    public static string Extracted() => "x|";
+
+    public static string ByExtractor(string version) => $"x|{KeyText.Of(version)}|";
+
+    public static string QuotesBySpeaker(string speakerKey) => $"q|{KeyText.Of(speakerKey)}|";
+
+    public static string QuotesByEntity(string entityKey) => $"m|{KeyText.Of(entityKey)}|";
+
+    public static string ArticlesByEntity(string entityKey) => $"e|{KeyText.Of(entityKey)}|";
+
+    /// <summary>The speakers whose key begins with <paramref name="prefix"/>.</summary>
+    public static string Speakers(string prefix) => $"q|{KeyText.Of(prefix)}";
+
+    /// <summary>The entities whose key begins with <paramref name="prefix"/>.</summary>
+    public static string Entities(string prefix) => $"e|{KeyText.Of(prefix)}";
+
+    /// <summary>Letter and name of a key: what its rows have in common.</summary>
+    public static string NameOf(string rowKey) => rowKey[..(rowKey.IndexOf('|', 2) + 1)];
+
+    public static string Day(string? published) => Period.Parse(published) is { } day ? Day(day) : Format(0);
+
+    public static string Day(DateOnly day) => Format((day.Year * 10000) + (day.Month * 100) + day.Day);
+
+    private static string Format(int day) => (LastDay - day).ToString("D8", CultureInfo.InvariantCulture);
+}
