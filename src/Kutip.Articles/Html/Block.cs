@@ -22,7 +22,7 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
 {
     public string Text { get; } = text;
 
-    public BlockKind Kind { get; } = kind;
+    public BlockKind Kind { get; set; } = kind;
 
     /// <summary>The block element it stands in.</summary>
     public IElement Parent { get; } = parent;
@@ -35,6 +35,9 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
 
     /// <summary>The outermost element whose class or tag says that nothing in it is body.</summary>
     public IElement? Outside { get; init; }
+
+    /// <summary>The nearest element around it that is called after a picture.</summary>
+    public IElement? Picture { get; init; }
 
     /// <summary>Whether an element around it is called as those that hold no body in short pieces.</summary>
     public bool InFurniture { get; init; }

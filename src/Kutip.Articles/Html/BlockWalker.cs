@@ -15,7 +15,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
     /// <summary>The blocks below <paramref name="root"/> in order; an element of <c>trusted</c> is never taken for page furniture.</summary>
     public List<Block> Walk(IElement root)
     {
-        var start = new Place(root, BlockKind.Loose, null, false, null);
+        var start = new Place(root, BlockKind.Loose, null, false, null, null);
         Children(root, start, 0);
         Flush(start);
         return _blocks;
@@ -89,7 +89,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         // An element that is called a body is no furniture, whatever is around it.
         if (hint.HasFlag(ClassHint.Body))
             furniture = false;
-        return new Place(element, kind, outside, furniture, place.Link);
+        return new Place(element, kind, outside, furniture, place.Link, hint.HasFlag(ClassHint.Picture) ? element : place.Picture);
     }
 
     private void Append(string data, string? link)
@@ -123,6 +123,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
                     Url = _url,
                     Outside = place.Outside,
                     InFurniture = place.InFurniture,
+                    Picture = place.Picture,
                 });
             }
         }
@@ -147,5 +148,5 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
     private static bool IsRole(IElement element) =>
         element.GetAttribute("role") is "navigation" or "complementary" or "dialog" or "contentinfo" or "search" or "banner" or "menu" or "alertdialog";
 
-    private sealed record Place(IElement Element, BlockKind Kind, IElement? Outside, bool InFurniture, string? Link);
+    private sealed record Place(IElement Element, BlockKind Kind, IElement? Outside, bool InFurniture, string? Link, IElement? Picture);
 }

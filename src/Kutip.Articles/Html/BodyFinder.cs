@@ -18,6 +18,7 @@ internal static class BodyFinder
 
     // What one container called page furniture may hold of a page's running text before it is taken for the article.
     private const double MostInFurniture = 0.4;
+    private const double MostInCertainFurniture = 0.9;
     private const int MaxWalks = 6;
 
     /// <summary>The page's blocks, and the element that holds the article; the element is null when there is no running text.</summary>
@@ -30,13 +31,15 @@ internal static class BodyFinder
             var blocks = new BlockWalker(trusted, cancellationToken).Walk(body);
             stated.Mark(blocks);
             Cards.Mark(blocks, body);
-            if (walk == MaxWalks || LargestFurniture(blocks) is not { } mistaken)
+            var mistaken = walk == MaxWalks ? [] : Mistaken(blocks);
+            if (mistaken.Count == 0)
                 return (blocks, Best(blocks, body, selector));
-            trusted.Add(mistaken);
+            trusted.UnionWith(mistaken);
         }
     }
 
-    private static IElement? LargestFurniture(List<Block> blocks)
+    // Elements called page furniture that, alone or with those of the same class, hold too much of the running text to be that.
+    private static List<IElement> Mistaken(List<Block> blocks)
     {
         var prose = 0;
         var held = new Dictionary<IElement, int>();
@@ -49,14 +52,27 @@ internal static class BodyFinder
                 held[outside] = held.GetValueOrDefault(outside) + block.Text.Length;
         }
 
+        var alike = new Dictionary<string, int>();
         foreach (var (element, length) in held)
         {
-            if (length > MostInFurniture * prose && length > 200)
-                return element;
+            if (element.ClassName is { } name)
+                alike[name] = alike.GetValueOrDefault(name) + length;
         }
 
-        return null;
+        var mistaken = new List<IElement>();
+        foreach (var (element, length) in held)
+        {
+            var share = IsCertain(element) ? length / MostInCertainFurniture
+                : (element.ClassName is { } name ? alike[name] : length) / MostInFurniture;
+            if (share > prose)
+                mistaken.Add(element);
+        }
+
+        return mistaken;
     }
+
+    private static bool IsCertain(IElement element) =>
+        element.LocalName is "nav" or "footer" || ClassWords.Lexicon.Of(element).HasFlag(ClassHint.Certain);
 
     private static IElement? Best(List<Block> blocks, IElement body, string? selector)
     {

@@ -4,7 +4,8 @@ namespace Kutip.Articles.Html;
 
 /// <summary>
 /// Finds the summaries in cards that point to other articles: running text in a small element whose other text is a link,
-/// where that element holds little of the page's running text.
+/// where that element holds little of the page's running text;
+/// and the captions beside pictures.
 /// </summary>
 internal static class Cards
 {
@@ -33,6 +34,8 @@ internal static class Cards
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (block.Picture is { } picture && block.Kind is BlockKind.Paragraph or BlockKind.Loose && IsBesidePicture(picture, counts))
+                block.Kind = BlockKind.Caption;
             if (!block.IsProse || block.Stated >= 0.6)
                 continue;
             for (var near = Math.Max(0, i - 2); near <= Math.Min(blocks.Count - 1, i + 1) && !block.IsTeaser; near++)
@@ -43,6 +46,9 @@ internal static class Cards
             }
         }
     }
+
+    private static bool IsBesidePicture(IElement picture, Dictionary<IElement, Count> counts) =>
+        counts.TryGetValue(picture, out var count) && count is { Blocks: <= 3, Length: <= 400 } && picture.QuerySelector("img, picture, amp-img") is not null;
 
     private static bool IsLink(Block block) => block.LinkDensity > 0.9 && block.Text.Length >= ShortestLink;
 

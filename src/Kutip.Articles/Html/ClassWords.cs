@@ -22,6 +22,12 @@ internal enum ClassHint
 
     /// <summary>It is not seen on the page.</summary>
     Hidden = 16,
+
+    /// <summary>With <see cref="Never"/>: a page hardly ever calls its article so.</summary>
+    Certain = 32,
+
+    /// <summary>It stands around a picture.</summary>
+    Picture = 64,
 }
 
 /// <summary>Reads the words in classes and ids, by class-words.txt.</summary>
@@ -42,6 +48,8 @@ internal sealed class ClassWords
         Add(words["caption"], ClassHint.Caption);
         Add(words["body"], ClassHint.Body);
         Add(words["hidden"], ClassHint.Hidden);
+        Add(words["never certain"], ClassHint.Never | ClassHint.Certain);
+        Add(words["picture"], ClassHint.Picture);
     }
 
     public static ClassWords Lexicon => Loaded.Value;
@@ -107,6 +115,6 @@ internal sealed class ClassWords
     private void Add(List<string> words, ClassHint hint)
     {
         foreach (var word in words)
-            _hints[word] = hint;
+            _hints[word] = _hints.GetValueOrDefault(word) | hint;
     }
 }

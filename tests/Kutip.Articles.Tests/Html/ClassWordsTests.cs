@@ -5,11 +5,11 @@ namespace Kutip.Articles.Tests.Html;
 public sealed class ClassWordsTests
 {
     [Theory]
-    [InlineData("inner-link-baca-juga", "Never")]
+    [InlineData("inner-link-baca-juga", "Never, Certain")]
     [InlineData("articleBody", "Body")]
     [InlineData("post entry-content", "Body")]
     [InlineData("detail__body-text itp_bodycontent", "Body")]
-    [InlineData("wp-caption-text", "Caption")]
+    [InlineData("wp-caption-text", "Caption, Picture")]
     [InlineData("share_buttons", "Never, NeverShort")]
     [InlineData("header", "NeverShort")]
     [InlineData("css-1a2b", "None")]
