@@ -40,11 +40,21 @@ internal static class TimeForms
             return null;
         if (!TimeOnly.TryParseExact($"{text[at..mark]}:{text.AsSpan(mark + 1, 2)}", ["H:mm", "HH:mm"], out var time))
             return null;
+        if (time.Hour < 12 && IsAfternoon(text, end, high))
+            time = time.AddHours(12);
         var zone = ZoneAfter(text, end, high, out var zoneEnd);
         var start = CueBefore(text, low, at);
         if (zone is null && start == at && !loose)
             return null;
         return new TimeForm(time, zone, start, zone is null ? end : zoneEnd);
+    }
+
+    private static bool IsAfternoon(string text, int at, int high)
+    {
+        while (at < high && text[at] is ' ' or '\u00a0')
+            at++;
+        return text.AsSpan(at, high - at).StartsWith("pm", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(at, high - at).StartsWith("p.m", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int? ZoneAfter(string text, int at, int high, out int end)
