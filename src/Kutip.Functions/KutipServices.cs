@@ -18,6 +18,7 @@ internal static class KutipServices
             .ValidateOnStart();
         services.AddSingleton(provider => new ArticleReader(provider.GetRequiredService<IOptions<KutipOptions>>().Value.ToReaderOptions()));
         services.AddSingleton(_ => Extractor.Load());
+        services.AddSingleton<ArticleIntake>();
         services.AddHostedService<StoragePreparation>();
         return services;
     }

@@ -12,8 +12,17 @@ namespace Kutip.Storage;
 /// <summary>Puts the article storage into a program's services.</summary>
 public static class ArticleStorageServices
 {
+    // Tries and waits of one call stay few: an outage that lasts is left to the queue's own retries.
+    private const int MaxRetries = 4;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly BlobClientOptions BlobOptions = Bounded(new BlobClientOptions());
+    private static readonly TableClientOptions TableOptions = Bounded(new TableClientOptions());
+
     /// <summary>Functions decode Base64 by default, so messages are sent in it.</summary>
-    private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    private static readonly QueueClientOptions QueueOptions = Bounded(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     /// <summary>
     /// Adds the stores on the account behind the setting <see cref="StorageNames.Connection"/>: a connection string, or a section with
@@ -38,7 +47,7 @@ public static class ArticleStorageServices
     private static StorageClients Connect(IConfiguration configuration, AzureComponentFactory components)
     {
         if (configuration[StorageNames.Connection] is { Length: > 0 } text)
-            return new StorageClients(new BlobServiceClient(text), new QueueServiceClient(text, QueueOptions), new TableServiceClient(text));
+            return new StorageClients(new BlobServiceClient(text, BlobOptions), new QueueServiceClient(text, QueueOptions), new TableServiceClient(text, TableOptions));
 
         var section = configuration.GetSection(StorageNames.Connection);
         if (!section.GetChildren().Any())
@@ -49,9 +58,17 @@ public static class ArticleStorageServices
 
         TokenCredential credential = components.CreateTokenCredential(section);
         return new StorageClients(
-            new BlobServiceClient(Address(section, "blobServiceUri"), credential),
+            new BlobServiceClient(Address(section, "blobServiceUri"), credential, BlobOptions),
             new QueueServiceClient(Address(section, "queueServiceUri"), credential, QueueOptions),
-            new TableServiceClient(Address(section, "tableServiceUri"), credential));
+            new TableServiceClient(Address(section, "tableServiceUri"), credential, TableOptions));
+    }
+
+    private static T Bounded<T>(T options)
+        where T : ClientOptions
+    {
+        (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (MaxRetries, FirstDelay, LongestDelay);
+        options.Retry.NetworkTimeout = NetworkTimeout;
+        return options;
     }
 
     private static Uri Address(IConfigurationSection section, string name) =>

@@ -21,11 +21,16 @@ public sealed class ParsedArticles(StorageClients clients)
         ArgumentNullException.ThrowIfNull(article);
         var json = JsonSerializer.SerializeToUtf8Bytes(article, KutipJson.Compact.Article);
         await clients.Parsed.GetBlobClient(NameOf(article.Id, version)).UploadAsync(BinaryData.FromBytes(json), overwrite: true, cancellationToken);
-        var message = new ParsedMessage(ParsedMessage.CurrentSchema, article.Id, article.Source.Name, blob, version, Activity.Current?.Id);
-        await clients.ParsedQueue.SendMessageAsync(
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Default.ParsedMessage)),
-            timeToLive: NeverExpires,
-            cancellationToken: cancellationToken);
+        await SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, article.Id, article.Source.Name, blob, version, Activity.Current?.Id), cancellationToken);
+    }
+
+    /// <summary>Sends the message of a ready article again, so that the extractor goes over it once more.</summary>
+    public Task ResendAsync(ArticleHead head, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return head.Version is { } version
+            ? SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, head.Id, head.Name, head.Blob, version, Activity.Current?.Id), cancellationToken)
+            : throw new ArgumentException($"Article {head.Id} was never read.", nameof(head));
     }
 
     /// <summary>The parsed article that <paramref name="message"/> points at; null where a newer version has cleared it away.</summary>
@@ -59,6 +64,11 @@ public sealed class ParsedArticles(StorageClients clients)
             throw new InvalidMessageException($"The message is not the JSON of {StorageNames.ParsedQueue}.", error);
         }
     }
+
+    private async Task SendAsync(ParsedMessage message, CancellationToken cancellationToken) => await clients.ParsedQueue.SendMessageAsync(
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Default.ParsedMessage)),
+        timeToLive: NeverExpires,
+        cancellationToken: cancellationToken);
 
     internal async Task DeleteAsync(string id, string version, CancellationToken cancellationToken) =>
         await clients.Parsed.GetBlobClient(NameOf(id, version)).DeleteIfExistsAsync(cancellationToken: cancellationToken);

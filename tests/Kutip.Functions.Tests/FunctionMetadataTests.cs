@@ -21,6 +21,8 @@ public sealed class FunctionMetadataTests
             "ParseArticle: blob articles/{name} of ArticleStorage",
             "RecordExtractPoison: queue articles-parsed-poison of ArticleStorage",
             "RecordParsePoison: queue webjobs-blobtrigger-poison of ArticleStorage",
+            "ReprocessArticle: Admin post articles/{id}/reprocess",
+            "ReprocessArticles: Admin post reprocess",
             "UploadArticle: Function post articles",
         ],
         Described());

@@ -79,5 +79,10 @@ internal sealed record NameItem(string Name, string? Type)
 /// <summary>A file that was taken in.</summary>
 internal sealed record UploadAnswer(string Id, string Name, ArticleStatus Status);
 
+/// <summary>What was sent on to be processed again.</summary>
+/// <param name="Requeued">How many articles' files or parsed articles.</param>
+/// <param name="NextLink">Address that sends the next batch; absent after the last.</param>
+internal sealed record ReprocessAnswer(int Requeued, string? NextLink);
+
 /// <summary>That the program is there.</summary>
 internal sealed record HealthAnswer(string Status, string Version, string Extractor);

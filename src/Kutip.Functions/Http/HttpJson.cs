@@ -12,6 +12,7 @@ namespace Kutip.Functions.Http;
 [JsonSerializable(typeof(ListAnswer<QuoteItem>))]
 [JsonSerializable(typeof(ListAnswer<NameItem>))]
 [JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(ReprocessAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class HttpJson : JsonSerializerContext
 {

@@ -1,0 +1,39 @@
+using Kutip.Articles;
+using Kutip.Core;
+using Kutip.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Kutip.Functions;
+
+/// <summary>Reads the articles out of an uploaded file and sends each on to the extraction.</summary>
+public sealed class ArticleIntake(
+    Uploads uploads, ArticleReader reader, ParsedArticles parsed, Extractions extractions, ILogger<ArticleIntake> logger)
+{
+    /// <returns>False where the file does not exist.</returns>
+    public async Task<bool> TakeInAsync(string blob, CancellationToken cancellationToken)
+    {
+        await using var upload = await uploads.OpenAsync(blob, cancellationToken);
+        if (upload is null)
+        {
+            FunctionsLog.Gone(logger, blob);
+            return false;
+        }
+
+        await foreach (var reading in reader.ReadAsync(upload.Content, blob, upload.ContentType, cancellationToken))
+        {
+            switch (reading)
+            {
+                case ArticleReading.Success success:
+                    await parsed.SendAsync(success.Article, blob, upload.Version, cancellationToken);
+                    FunctionsLog.Parsed(logger, success.Article.Id, success.Article.Source.Format, success.Article.Text.Length);
+                    break;
+                case ArticleReading.Unreadable unreadable:
+                    await extractions.FailAsync(unreadable.Name, blob, upload.Version, unreadable.Failure, cancellationToken);
+                    FunctionsLog.Unreadable(logger, ArticleId.FromName(unreadable.Name), unreadable.Failure.Code);
+                    break;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using Kutip.Language;
+using Kutip.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kutip.Functions.Http;
+
+/// <summary>Sends a batch of the articles that another extractor has been over to the extraction again.</summary>
+public sealed class ReprocessArticles(ArticleHeads heads, ParsedArticles parsed, Extractor extractor)
+{
+    [Function(nameof(ReprocessArticles))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "reprocess")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var query = new QueryParameters(request, QueryParameters.Top, QueryParameters.Continuation);
+        var list = query.Selection("reprocess");
+        var page = await heads.ListBehindAsync(extractor.Version, query.PageSize(), query.Start(list), cancellationToken);
+        foreach (var head in page.Values)
+            await parsed.ResendAsync(head, cancellationToken);
+        return HttpJson.Answer(
+            new ReprocessAnswer(page.Values.Count, NextLink.Of(request, list, page.Continuation)), StatusCodes.Status202Accepted);
+    }
+}
