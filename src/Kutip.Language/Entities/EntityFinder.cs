@@ -14,10 +14,11 @@ internal sealed class EntityFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var forms = new TokenForms(document);
-        var (names, values) = ValueFinder.Apart(_names.Find(document, forms), ValueFinder.Find(document, forms));
+        var (names, phrases) = _names.Find(document, forms);
+        (names, var values) = ValueFinder.Apart(names, ValueFinder.Find(document, forms));
         var resolver = new Resolver(document, forms);
         resolver.AddAll(names);
-        Roles.Add(document, forms, names, resolver);
+        Roles.Add(document, forms, phrases, resolver);
 
         var entities = new List<Entity>(resolver.Groups.Count);
         foreach (var group in resolver.Groups)

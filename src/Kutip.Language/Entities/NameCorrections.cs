@@ -31,6 +31,73 @@ internal static class NameCorrections
         return split;
     }
 
+    /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>
+    public static List<NameSpan> CutAt(List<RolePhrase> phrases, List<NameSpan> names)
+    {
+        var fitting = new List<NameSpan>(names.Count + phrases.Count);
+        var next = 0;
+        foreach (var phrase in phrases)
+        {
+            for (; next < names.Count && names[next].First < phrase.Person.Last; next++)
+            {
+                var name = names[next];
+                if (name.Last <= phrase.Person.First && !Crosses(name, phrase.Affiliation))
+                    fitting.Add(name);
+                else if (name.First < phrase.Person.First && phrase.Affiliation.Count == 0)
+                    fitting.Add(name with { Last = phrase.Person.First });
+            }
+
+            var behind = phrase.Affiliation.First >= phrase.Person.Last;
+            if (!behind)
+                Append(fitting, phrase.Affiliation);
+            Append(fitting, phrase.Person);
+            if (!behind)
+                continue;
+            for (; next < names.Count && names[next].First < phrase.Affiliation.Last; next++)
+            {
+                if (names[next].Last <= phrase.Affiliation.First)
+                    fitting.Add(names[next]);
+            }
+
+            Append(fitting, phrase.Affiliation);
+        }
+
+        fitting.AddRange(names[next..]);
+        return fitting;
+    }
+
+    /// <summary>Apart from a person, a body's name ends at a bracket: "Komisi Pemilihan Umum (KPU" is two names.</summary>
+    public static List<NameSpan> SplitAtBrackets(Document document, List<NameSpan> names)
+    {
+        var split = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var bracket = name.First + 1;
+            while (bracket < name.Last && document.Chars(bracket) is not "(")
+                bracket++;
+            if (bracket >= name.Last - 1)
+            {
+                split.Add(bracket == name.Last - 1 ? name with { Last = bracket } : name);
+                continue;
+            }
+
+            split.Add(name with { Last = bracket });
+            var end = document.Chars(name.Last - 1) is ")" ? name.Last - 1 : name.Last;
+            if (end > bracket + 1)
+                split.Add(new NameSpan(bracket + 1, end, name.Type));
+        }
+
+        return split;
+    }
+
+    private static void Append(List<NameSpan> fitting, NameSpan name)
+    {
+        if (name.Count > 0 && (fitting.Count == 0 || fitting[^1].Last <= name.First))
+            fitting.Add(name);
+    }
+
+    private static bool Crosses(NameSpan name, NameSpan other) => name.First < other.Last && other.First < name.Last;
+
     /// <summary>Gives all mentions of the same words the type that most of them have; part of a person's name speaks for a person.</summary>
     public static List<NameSpan> Agree(TokenForms forms, List<NameSpan> names)
     {

@@ -23,19 +23,23 @@ internal sealed class NameFinder
 
     private readonly TaggerModel _model = IndonesianModel.Load();
 
-    /// <summary>The names of the document, in order and apart from each other.</summary>
-    public List<NameSpan> Find(Document document, TokenForms forms)
+    /// <summary>The names of the document, in order and apart from each other, and the offices beside them.</summary>
+    public (List<NameSpan> Names, List<RolePhrase> Phrases) Find(Document document, TokenForms forms)
     {
         _tagger ??= new SequenceTagger(_model);
         var names = new List<NameSpan>();
         _tagger.Tag(document, forms, names);
         names = NameCorrections.SplitAfterOffice(document, forms, names);
         if (document.Sentences.Length >= ArticleSentences)
-            names = Merge(document, names, KnownNames.Find(document, forms));
-        if (document.Sentences.Length == 1)
-            return names;
-        names = NameCorrections.Agree(forms, names);
-        return Merge(document, names, Repeated(document, forms, names));
+            names = Merge(document, NameCorrections.SplitAtBrackets(document, names), KnownNames.Find(document, forms));
+        if (document.Sentences.Length > 1)
+        {
+            names = NameCorrections.Agree(forms, names);
+            names = Merge(document, names, Repeated(document, forms, names));
+        }
+
+        var phrases = new RoleFinder(document, forms, names).Find();
+        return (NameCorrections.CutAt(phrases, names), phrases);
     }
 
     /// <summary>Adds the names that overlap none, and those that cover all that they overlap, which they take the place of.</summary>

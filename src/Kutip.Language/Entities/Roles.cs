@@ -7,16 +7,16 @@ namespace Kutip.Language.Entities;
 internal static class Roles
 {
     /// <summary>Reads the body first; what it leaves out is taken from titles, captions and links to other articles.</summary>
-    public static void Add(Document document, TokenForms forms, List<NameSpan> spans, Resolver resolver)
+    public static void Add(Document document, TokenForms forms, List<RolePhrase> phrases, Resolver resolver)
     {
         var persons = new Dictionary<int, Group>();
         foreach (var group in resolver.Groups)
         {
             foreach (var mention in group.Mentions)
-                persons[mention.First] = group;
+                persons[mention.Last] = group;
         }
 
-        Assign(document, RoleFinder.Find(document, forms, spans), persons);
+        Assign(document, phrases, persons);
         AddFromOutside(document, forms, resolver);
     }
 
@@ -42,7 +42,7 @@ internal static class Roles
             var (length, group) = names.Longest(outsideForms.Lower, i, outside.Tokens.Length);
             var (known, index) = Gazetteer.Indonesian.Longest(outsideForms.Lower, i, outside.Tokens.Length);
             if (length > 0)
-                persons[i] = resolver.Groups[group];
+                persons[i + length] = resolver.Groups[group];
             if (length > 0)
                 spans.Add(new NameSpan(i, i + length, EntityType.Person));
             else if (known > 0)
@@ -50,18 +50,19 @@ internal static class Roles
             i += Math.Max(1, length > 0 ? length : known);
         }
 
-        Assign(outside, RoleFinder.Find(outside, outsideForms, spans), persons);
+        Assign(outside, new RoleFinder(outside, outsideForms, spans).Find(), persons);
     }
 
     private static void Assign(Document document, List<RolePhrase> phrases, Dictionary<int, Group> persons)
     {
         foreach (var phrase in phrases)
         {
-            var person = persons[phrase.Person];
+            if (!persons.TryGetValue(phrase.Person.Last, out var person))
+                continue;
             var role = document.Chars(phrase.Role.First, phrase.Role.Last);
             person.Role ??= role.ToString();
-            if (phrase.Affiliation is { } body && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
-                person.Affiliation ??= document.Chars(body.First, body.Last).ToString();
+            if (phrase.Affiliation.Count > 0 && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
+                person.Affiliation ??= document.Chars(phrase.Affiliation.First, phrase.Affiliation.Last).ToString();
         }
     }
 }

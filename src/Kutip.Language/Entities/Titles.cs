@@ -9,11 +9,13 @@ internal sealed class Titles
     private readonly PhraseTable _qualifiers = new();
     private readonly PhraseTable _honorifics = new();
     private readonly PhraseTable _degrees = new();
+    private readonly PhraseTable _parts = new();
 
     private Titles(Lexicon lexicon)
     {
         Fill(_offices, lexicon["offices"]);
         Fill(_qualifiers, lexicon["qualifiers"]);
+        Fill(_parts, lexicon["parts of bodies"]);
         Fill(_honorifics, lexicon["ranks"]);
         Fill(_honorifics, lexicon["honorifics"]);
         Fill(_degrees, lexicon["degrees"]);
@@ -29,6 +31,9 @@ internal sealed class Titles
 
     /// <summary>Tokens of ranks and forms of address from <paramref name="at"/> on.</summary>
     public int Honorifics(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_honorifics, tokens, at, limit);
+
+    /// <summary>Tokens of the word for part of a body ("Fakultas", "Bidang") at <paramref name="at"/>; none where none is.</summary>
+    public int PartOfBody(ReadOnlySpan<ulong> tokens, int at, int limit) => _parts.Longest(tokens, at, limit).Length;
 
     public bool IsDegree(ulong token) => _degrees.Contains(token);
 

@@ -14,7 +14,11 @@ public sealed class EntityFinderTests
     [InlineData("Mereka disambut diplomat top China Wang Yi di Solo.", "Wang Yi", "diplomat top", "China")]
     [InlineData("Pada Rabu Presiden Joko Widodo tiba.", "Joko Widodo", "Presiden", null)]
     [InlineData("Hadir pula Kapolri Jenderal Listyo Sigit Prabowo.", "Listyo Sigit Prabowo", "Kapolri", null)]
-    public void Find_TitleInFront_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
+    [InlineData("Kepala Bidang Humas Polda Metro Jaya Komisaris Besar Andi Santoso menegaskan hal itu.", "Andi Santoso", "Kepala Bidang Humas", "Polda Metro Jaya")]
+    [InlineData("Menurut juru bicara Kementerian Kesehatan, Siti Rahmawati, stok aman.", "Siti Rahmawati", "juru bicara", "Kementerian Kesehatan")]
+    [InlineData("Pengamat politik dari Universitas Lampung Rudi Hermawan menilai itu wajar.", "Rudi Hermawan", "Pengamat politik", "Universitas Lampung")]
+    [InlineData("Budi Santoso (34), warga Depok, mengeluh.", "Budi Santoso", "warga", "Depok")]
+    public void Find_TitlePhrase_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
     {
         var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
         Assert.Equal((name, role, affiliation), (person.Name, person.Role, person.Affiliation));

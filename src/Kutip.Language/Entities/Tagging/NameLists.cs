@@ -69,6 +69,9 @@ internal sealed class NameLists
         }
     }
 
+    /// <summary>The lists that hold the single token, one bit each.</summary>
+    public uint Of(ulong token) => Find(MemoryMarshal.Cast<byte, ushort>(_prints.Span), MemoryMarshal.Cast<byte, ushort>(_indexes.Span), Extend(0, token)) & ~Prefix;
+
     public static ulong Extend(ulong hash, ulong token) => ((hash ^ token) * Multiplier) ^ (hash >> 29);
 
     /// <summary>Slot that a phrase's search begins at.</summary>

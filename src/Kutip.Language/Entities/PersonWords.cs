@@ -1,0 +1,28 @@
+using Kutip.Language.Entities.Tagging;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Tells by the model's word lists whether a capitalised word is likelier part of a person's name or of a body's.</summary>
+internal static class PersonWords
+{
+    /// <summary>The trainer's lists of given names and surnames, by their numbers in its order of lists.</summary>
+    private const uint NameLists = (1 << 11) | (1 << 12) | (1 << 13) | (1 << 19) | (1 << 23);
+
+    /// <summary>Its lists of places and bodies.</summary>
+    private const uint PlaceLists = (1 << 0) | (1 << 1) | (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 8);
+
+    /// <summary>Its lists of frequent words.</summary>
+    private const uint WordLists = (1 << 14) | (1 << 15) | (1 << 16) | (1 << 18) | (1 << 22);
+
+    /// <summary>Whether the word is listed as a name and as nothing else.</summary>
+    public static bool IsName(ulong word) => IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) != 0 && IsOpen(lists);
+
+    /// <summary>Whether the word is listed as a name, be it a place's too ("Bima", "Lampung").</summary>
+    public static bool IsNameOrPlace(ulong word) =>
+        IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) != 0 && (lists & WordLists) == 0;
+
+    /// <summary>Whether the word is not listed as anything but a name.</summary>
+    public static bool MayBeName(ulong word) => IsOpen(IndonesianModel.Load().Lists.Of(word));
+
+    private static bool IsOpen(uint lists) => (lists & (PlaceLists | WordLists)) == 0;
+}
