@@ -8,7 +8,8 @@ namespace Kutip.Language.Entities;
 
 /// <summary>
 /// The normal form of a name, equal for its spellings: lower case, without diacritics, punctuation, titles, ranks and degrees,
-/// with one spelling for those that vary (oe/u, dj/j, tj/c, Moh./Muh./Mohammad).
+/// with one spelling for those that vary (oe/u, dj/j, tj/c, Moh./Muh./Mohammad),
+/// and the full name's for a known alias (Jokowi, SBY, KPK).
 /// </summary>
 public static class NameKey
 {
@@ -18,10 +19,18 @@ public static class NameKey
     private static readonly FrozenDictionary<string, string> Spellings = Lexicon.Open("Indonesian/name-spellings.txt")[string.Empty]
         .Select(line => line.Split('\t')).ToFrozenDictionary(columns => columns[0], columns => columns[1], StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Aliases = LoadAliases();
+
     /// <summary>The key of <paramref name="name"/>; empty where nothing of it is a letter or digit.</summary>
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        var key = Normalise(name);
+        return Aliases.GetValueOrDefault(key, key);
+    }
+
+    private static string Normalise(string name)
+    {
         var words = Split(name);
         var kept = words.SkipWhile(word => Dropped.Contains(word) || Offices.Contains(word)).ToList();
         while (kept.Count > 1 && Dropped.Contains(kept[^1]))
@@ -65,6 +74,23 @@ public static class NameKey
             return spelling;
         return word.Replace("oe", "u", StringComparison.Ordinal).Replace("dj", "j", StringComparison.Ordinal)
             .Replace("tj", "c", StringComparison.Ordinal);
+    }
+
+    /// <summary>Keys of other names and abbreviations, and the key of the full name; the first full name of an abbreviation counts.</summary>
+    private static FrozenDictionary<string, string> LoadAliases()
+    {
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (alias, name) in Figures.Aliases)
+            aliases.TryAdd(Normalise(alias), Normalise(name));
+        var bodies = Lexicon.Open("Indonesian/bodies.txt");
+        foreach (var line in bodies.Groups.SelectMany(group => bodies[group]))
+        {
+            var columns = line.Split('\t');
+            if (columns.Length > 1)
+                aliases.TryAdd(Normalise(columns[1]), Normalise(columns[0]));
+        }
+
+        return aliases.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> Words(params string[] groups)

@@ -1,64 +1,105 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
 
-/// <summary>Gathers the mentions of one person, body or place within an article.</summary>
+/// <summary>Gathers the mentions of one person, body or place within an article, in time linear in their number.</summary>
 internal sealed class Resolver(Document document, TokenForms forms)
 {
+    /// <summary>Persons who share a word with a name and are compared with it at most, from the last mentioned on.</summary>
+    private const int MostCandidates = 16;
+
     private readonly List<Group> _groups = [];
+    private readonly Dictionary<int, Group> _byKnown = [];
+    private readonly Dictionary<int, Group> _byFigure = [];
+    private readonly Dictionary<(EntityType Type, ulong Words), Group> _byWords = [];
+    private readonly Dictionary<ulong, List<Group>> _personsByWord = [];
     private readonly Gazetteer _gazetteer = Gazetteer.Indonesian;
 
     /// <summary>The groups in the order of their first mention.</summary>
     public IReadOnlyList<Group> Groups => _groups;
 
-    /// <summary>Adds the spans to their groups, in the order of the text.</summary>
-    public void AddAll(IReadOnlyList<NameSpan> spans)
+    /// <summary>Adds the names to their groups, in the order of the text.</summary>
+    public void AddAll(IReadOnlyList<NameSpan> names)
     {
-        // Whoever is named in full anywhere is known everywhere: the fullest names make the groups of persons.
-        for (var i = 0; i < spans.Count; i++)
-            Add(spans[i]);
-    }
-
-    private void Add(NameSpan span)
-    {
-        var (group, known) = (default(Group), KnownIndex(span));
-        if (known >= 0)
-            group = _groups.Find(other => other.Known == known);
-        else if (span.Type == EntityType.Person)
-            group = SamePerson(span);
-        else
-            group = _groups.Find(other => other.Type == span.Type && other.Known < 0 && SameTokens(other.Fullest, span));
-
-        if (group is null)
+        var last = default((NameSpan Name, Group Group));
+        foreach (var name in names)
         {
-            group = new Group(span.Type, known, span);
-            _groups.Add(group);
-        }
+            var group = last.Group is not null && IsShortFormOf(name, last.Name, last.Group) ? last.Group : Find(name);
+            if (group is null)
+            {
+                group = new Group(name.Type, KnownIndex(name), name);
+                _groups.Add(group);
+            }
 
-        group.Mentions.Add(span);
-        if (span.Count > group.Fullest.Count)
-            group.Fullest = span;
+            Add(name, group);
+            last = (name, group);
+        }
     }
 
-    private int KnownIndex(NameSpan span)
+    /// <summary>The words of <paramref name="span"/> as printed.</summary>
+    public string TextOf(NameSpan span) => document.Chars(span.First, span.Last).ToString();
+
+    private void Add(NameSpan name, Group group)
     {
-        if (span.Type == EntityType.Person)
+        group.Mentions.Add(name);
+        if (name.Count > group.Fullest.Count)
+            group.Fullest = name;
+        _byWords[(name.Type, HashOf(name))] = group;
+        if (group.Known >= 0)
+            _byKnown.TryAdd(group.Known, group);
+        if (name.Type != EntityType.Person)
+            return;
+        if (Figures.Of(forms.Lower[name.First..name.Last]) is var figure and >= 0)
+            _byFigure[figure] = group;
+        for (var i = name.First; i < name.Last; i++)
+        {
+            ref var persons = ref CollectionsMarshal.GetValueRefOrAddDefault(_personsByWord, forms.Lower[i], out _);
+            persons ??= [];
+            if (persons.Count == 0 || persons[^1] != group)
+                persons.Add(group);
+        }
+    }
+
+    private Group? Find(NameSpan name)
+    {
+        if (name.Type == EntityType.Person)
+            return SamePerson(name) ?? (Figures.Of(forms.Lower[name.First..name.Last]) is var figure and >= 0 ? _byFigure.GetValueOrDefault(figure) : null);
+        var words = _byWords.GetValueOrDefault((name.Type, HashOf(name)));
+        return words ?? (KnownIndex(name) is var known and >= 0 ? _byKnown.GetValueOrDefault(known) : null);
+    }
+
+    /// <summary>"Kementerian Keuangan (Kemenkeu)", "Joko Widodo (Jokowi)": the name in brackets is short for the one in front.</summary>
+    private bool IsShortFormOf(NameSpan name, NameSpan before, Group group)
+    {
+        var bracketed = name.Type == group.Type && name.First == before.Last + 1 && name.Last < document.Tokens.Length
+            && document.Chars(before.Last) is "(" && document.Chars(name.Last) is ")";
+        return bracketed && name.Count == 1 && before.Count > 1
+            && char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0]);
+    }
+
+    private int KnownIndex(NameSpan name)
+    {
+        if (name.Type == EntityType.Person)
             return -1;
-        var (length, index) = _gazetteer.Longest(forms.Lower, span.First, span.Last);
-        return length == span.Count && _gazetteer[index].Type == span.Type ? _gazetteer[index].Same : -1;
+        var (length, index) = _gazetteer.Longest(forms.Lower, name.First, name.Last);
+        return length == name.Count && _gazetteer[index].Type == name.Type ? _gazetteer[index].Same : -1;
     }
 
     /// <summary>The person last mentioned whose name has all the words of this one, or is had by it.</summary>
-    private Group? SamePerson(NameSpan span)
+    private Group? SamePerson(NameSpan name)
     {
         Group? best = null;
-        foreach (var group in _groups)
+        for (var i = name.First; i < name.Last; i++)
         {
-            if (group.Type != EntityType.Person || !(IsPart(span, group.Fullest) || IsPart(group.Fullest, span)))
-                continue;
-            if (best is null || group.Mentions[^1].First > best.Mentions[^1].First)
-                best = group;
+            var persons = _personsByWord.GetValueOrDefault(forms.Lower[i]);
+            for (var p = (persons?.Count ?? 0) - 1; p >= Math.Max(0, (persons?.Count ?? 0) - MostCandidates); p--)
+            {
+                var group = persons![p];
+                if ((best is null || group.Mentions[^1].First > best.Mentions[^1].First) && (IsPart(name, group.Fullest) || IsPart(group.Fullest, name)))
+                    best = group;
+            }
         }
 
         return best;
@@ -78,27 +119,11 @@ internal sealed class Resolver(Document document, TokenForms forms)
         return true;
     }
 
-    private bool SameTokens(NameSpan a, NameSpan b) =>
-        forms.Lower[a.First..a.Last].SequenceEqual(forms.Lower[b.First..b.Last]);
-
-    /// <summary>The words of <paramref name="span"/> as printed.</summary>
-    public string TextOf(NameSpan span) => document.Chars(span.First, span.Last).ToString();
-}
-
-/// <summary>The mentions of one entity.</summary>
-internal sealed class Group(EntityType type, int known, NameSpan first)
-{
-    public EntityType Type { get; } = type;
-
-    /// <summary>Index of the known name in the <see cref="Gazetteer"/>, or -1.</summary>
-    public int Known { get; } = known;
-
-    /// <summary>The mention with the most words.</summary>
-    public NameSpan Fullest { get; set; } = first;
-
-    public List<NameSpan> Mentions { get; } = [];
-
-    public string? Role { get; set; }
-
-    public string? Affiliation { get; set; }
+    private ulong HashOf(NameSpan name)
+    {
+        ulong hash = 0;
+        foreach (var word in forms.Lower[name.First..name.Last])
+            hash = PhraseTable.Extend(hash, word);
+        return hash;
+    }
 }

@@ -133,7 +133,8 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
             start--;
         }
 
-        return last - start > (inName ? 1 : 0) ? new NameSpan(start, last, EntityType.Person) : null;
+        var enough = last - start > 1 || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]));
+        return enough ? new NameSpan(start, last, EntityType.Person) : null;
     }
 
     /// <summary>

@@ -33,6 +33,22 @@ public sealed class EntityFinderTests
             entities.Select(entity => (entity.Id, entity.Name, entity.Mentions[^1].Text)));
     }
 
+    [Theory]
+    [InlineData("Pada Rabu Presiden Joko Widodo (Jokowi) tiba. Menurut Jokowi, semua siap.", "Joko Widodo", 3)]
+    [InlineData("Pada Rabu Presiden Joko Widodo tiba. Menurut Jokowi, semua siap.", "Joko Widodo", 2)]
+    public void Find_Nickname_IsTheSamePerson(string text, string name, int mentions)
+    {
+        var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
+        Assert.Equal((name, mentions), (person.Name, person.Mentions.Count));
+    }
+
+    [Fact]
+    public void Find_TwoMegabytesOfNames_EndsInTime()
+    {
+        var text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Menurut Budi{(char)('a' + (i % 26))} Santoso{i}, siap. "));
+        Assert.NotEmpty(Find(text));
+    }
+
     [Fact]
     public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()
     {

@@ -12,6 +12,9 @@ public sealed class NameKeyTests
     [InlineData("Djoko Tjandra", "joko candra")]
     [InlineData("Ma’ruf Amin", "maruf amin")]
     [InlineData("José", "jose")]
+    [InlineData("Jokowi", "joko widodo")]
+    [InlineData("SBY", "susilo bambang yudhoyono")]
+    [InlineData("KPK", "komisi pemberantasan korupsi")]
     [InlineData("...", "")]
     public void Of_Name_IsItsNormalForm(string name, string key) => Assert.Equal(key, NameKey.Of(name));
 
