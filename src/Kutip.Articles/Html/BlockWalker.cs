@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Kutip.Articles.Html;
 
 /// <summary>Walks a page once and cuts its text into blocks at the boundaries of block elements and line breaks.</summary>
-internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken cancellationToken)
+internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken cancellationToken, bool readHidden = false)
 {
     private const int MaxDepth = 600;
     private readonly List<Block> _blocks = [];
@@ -39,7 +39,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
     private void Enter(IElement element, Place place, int depth)
     {
         var tag = element.LocalName;
-        if (Tags.IsSkipped(tag) || IsHidden(element))
+        if (Tags.IsSkipped(tag) || (!readHidden && IsHidden(element)))
             return;
         if (tag == "br")
         {

@@ -23,12 +23,12 @@ internal static class BodyFinder
 
     /// <summary>The page's blocks, and the element that holds the article; the element is null when there is no running text.</summary>
     public static (List<Block> Blocks, IElement? Root) Find(
-        IElement body, string? selector, StatedBody stated, CancellationToken cancellationToken)
+        IElement body, string? selector, StatedBody stated, bool readHidden, CancellationToken cancellationToken)
     {
         var trusted = new HashSet<IElement>();
         for (var walk = 1; ; walk++)
         {
-            var blocks = new BlockWalker(trusted, cancellationToken).Walk(body);
+            var blocks = new BlockWalker(trusted, cancellationToken, readHidden).Walk(body);
             stated.Mark(blocks);
             Cards.Mark(blocks, body);
             var mistaken = walk == MaxWalks ? [] : Mistaken(blocks);

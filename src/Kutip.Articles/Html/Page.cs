@@ -21,10 +21,10 @@ internal static class Page
         meta.Read(page);
         var title = PageTitle.Of(document, page, meta);
         var stated = new StatedBody(StatedText(page.Body));
-        var (blocks, root) = document.Body is { } body
-            ? BodyFinder.Find(body, Publishers.All.At(page.Url)?.BodySelector, stated, cancellationToken)
-            : ([], null);
-        var lines = root is null ? [] : BodyLines.Of(blocks, root, title, stated);
+        var (blocks, root, lines) = Search(document, page, title, stated, readHidden: false, cancellationToken);
+        // A script would have shown what some pages keep hidden at first.
+        if (BodyLength(lines) < ShortestArticle)
+            (blocks, root, lines) = Search(document, page, title, stated, readHidden: true, cancellationToken);
         if (stated.Text is not null && BodyLength(lines) < stated.Text.Length / 2)
             lines = [.. Lines.Of(stated.Text).Select(line => new DraftLine(stated.Text[line.Start..line.End]))];
         else if (BodyLength(lines) < ShortestArticle || (root is not null && IndexPage.Is(blocks, root, meta)))
@@ -32,6 +32,15 @@ internal static class Page
         if (title is not null)
             lines.Insert(0, new DraftLine(title, ParagraphKind.Title));
         return new Draft(lines, Metadata(document, page, blocks, title));
+    }
+
+    private static (List<Block> Blocks, IElement? Root, List<DraftLine> Lines) Search(
+        IDocument document, PageMetadata page, string? title, StatedBody stated, bool readHidden, CancellationToken cancellationToken)
+    {
+        if (document.Body is not { } body)
+            return ([], null, []);
+        var (blocks, root) = BodyFinder.Find(body, Publishers.All.At(page.Url)?.BodySelector, stated, readHidden, cancellationToken);
+        return (blocks, root, root is null ? [] : BodyLines.Of(blocks, root, title, stated));
     }
 
     private static Metadata Metadata(IDocument document, PageMetadata page, List<Block> blocks, string? title) => new()
