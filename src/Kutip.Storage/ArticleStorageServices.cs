@@ -47,7 +47,7 @@ public static class ArticleStorageServices
     private static StorageClients Connect(IConfiguration configuration, AzureComponentFactory components)
     {
         if (configuration[StorageNames.Connection] is { Length: > 0 } text)
-            return new StorageClients(new BlobServiceClient(text, BlobOptions), new QueueServiceClient(text, QueueOptions), new TableServiceClient(text, TableOptions));
+            return Connect(text);
 
         var section = configuration.GetSection(StorageNames.Connection);
         if (!section.GetChildren().Any())
@@ -69,6 +69,18 @@ public static class ArticleStorageServices
         (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (MaxRetries, FirstDelay, LongestDelay);
         options.Retry.NetworkTimeout = NetworkTimeout;
         return options;
+    }
+
+    private static StorageClients Connect(string text)
+    {
+        try
+        {
+            return new StorageClients(new BlobServiceClient(text, BlobOptions), new QueueServiceClient(text, QueueOptions), new TableServiceClient(text, TableOptions));
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw Invalid($"The setting {StorageNames.Connection} is not a storage connection string: {error.Message}");
+        }
     }
 
     private static Uri Address(IConfigurationSection section, string name) =>

@@ -28,7 +28,7 @@ internal sealed class StorageConnections(IConfiguration configuration)
         var name = connection ?? HostConnection;
         return Section(name, "blob") is { } section
             ? new BlobServiceClient(section.Address, section.Identity)
-            : new BlobServiceClient(Required(name));
+            : FromText(name, text => new BlobServiceClient(text));
     }
 
     public QueueServiceClient Queues(string? connection)
@@ -38,7 +38,20 @@ internal sealed class StorageConnections(IConfiguration configuration)
         var name = connection ?? HostConnection;
         return Section(name, "queue") is { } section
             ? new QueueServiceClient(section.Address, section.Identity, options)
-            : new QueueServiceClient(Required(name), options);
+            : FromText(name, text => new QueueServiceClient(text, options));
+    }
+
+    private T FromText<T>(string name, Func<string, T> connect)
+    {
+        var text = Required(name);
+        try
+        {
+            return connect(text);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new HostStartException($"The setting {name} is not a storage connection string: {error.Message}", error);
+        }
     }
 
     private string Required(string name)
