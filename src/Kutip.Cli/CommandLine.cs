@@ -13,8 +13,10 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            // Only the first line: what follows would be a list, which --help has.
-            var problem = parsed.Errors[0].Message.Split('\n')[0].TrimEnd();
+            // The lines of a message are a sentence and a list of values; one line is enough for both.
+            var problem = string.Join(' ', parsed.Errors[0].Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            if (!problem.EndsWith('.'))
+                problem += ".";
             Terminal.Complain($"{problem} See 'kutip {HelpOf(parsed)}'.");
             return ExitCodes.WrongUsage;
         }

@@ -11,11 +11,10 @@ internal static class QuoteTable
 
     public static void Write(Extraction extraction, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = WidthOfAFile;
-        else
-            console.Profile.Width = Console.WindowWidth;
+        // Escape codes have no place in a file.
+        var toFile = Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = toFile ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = toFile ? WidthOfAFile : Console.WindowWidth;
 
         var table = new Table
         {

@@ -61,6 +61,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Rahmat Hidayat", run.Output, StringComparison.Ordinal);
         Assert.Contains("direct", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
     }
 
     [Fact]
@@ -132,6 +133,13 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Usage_WrongValue_NamesTheRightOnes()
+    {
+        var run = await KutipProcess.RunAsync("extract", "-", "--format", "xml");
+        Assert.Contains("'json' 'jsonl' 'table'. See", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
