@@ -1,5 +1,7 @@
 using Kutip.Cli;
 using Kutip.Cli.Extract;
+using Kutip.Cli.Upload;
+using Kutip.Cli.Watch;
 
 Terminal.UseUtf8();
-return await CommandLine.RunAsync(args, new ExtractCommand().Create());
+return await CommandLine.RunAsync(args, new ExtractCommand().Create(), new UploadCommand().Create(), new WatchCommand().Create());

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Kutip.Cli.Tests;
+namespace Kutip.Testing;
 
-/// <summary>Runs the real program.</summary>
-internal static class KutipProcess
+/// <summary>Runs the real command line program, which the test project refers to.</summary>
+public static class KutipProcess
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -37,4 +37,4 @@ internal static class KutipProcess
 }
 
 /// <summary>What a run of the program came to.</summary>
-internal sealed record Run(int ExitCode, string Output, string Errors);
+public sealed record Run(int ExitCode, string Output, string Errors);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Kutip.Cli.Extract;
+namespace Kutip.Cli;
 
 /// <summary>A file to read.</summary>
 /// <param name="Path">Where it is; null for standard input.</param>
@@ -39,6 +39,9 @@ internal sealed record InputFile(string? Path, string Name)
                 yield return new InputFile(file, System.IO.Path.GetRelativePath(path, file).Replace('\\', '/'));
         }
     }
+
+    /// <summary>The name without the folders that lead to a file given by itself.</summary>
+    public string NameBelowFolder => Path == Name ? System.IO.Path.GetFileName(Name) : Name;
 
     public Stream Open() => Path is null ? Console.OpenStandardInput() : File.OpenRead(Path);
 }
