@@ -27,7 +27,7 @@ public sealed class FunctionMetadataTests
         ],
         Described());
 
-    private static IEnumerable<string> Described() =>
+    internal static IEnumerable<string> Described() =>
         from type in typeof(KutipOptions).Assembly.GetTypes()
         from method in type.GetMethods()
         let function = method.GetCustomAttribute<FunctionAttribute>()
