@@ -1,5 +1,6 @@
 using Kutip.Articles;
 using Kutip.Core;
+using Kutip.Functions.Telemetry;
 using Kutip.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace Kutip.Functions;
 
 /// <summary>Reads the articles out of an uploaded file and sends each on to the extraction.</summary>
 public sealed class ArticleIntake(
-    Uploads uploads, ArticleReader reader, ParsedArticles parsed, Extractions extractions, ILogger<ArticleIntake> logger)
+    Uploads uploads, ArticleReader reader, ParsedArticles parsed, Extractions extractions, PipelineTelemetry telemetry, ILogger<ArticleIntake> logger)
 {
     /// <returns>False where the file does not exist.</returns>
     public async Task<bool> TakeInAsync(string blob, CancellationToken cancellationToken)
@@ -15,10 +16,19 @@ public sealed class ArticleIntake(
         await using var upload = await uploads.OpenAsync(blob, cancellationToken);
         if (upload is null)
         {
-            FunctionsLog.Gone(logger, blob);
+            FunctionsLog.Gone(logger, ArticleId.FromName(blob));
             return false;
         }
 
+        return await telemetry.RunAsync(Stages.Parse, upload.TraceParent, span =>
+        {
+            span?.SetTag(Tags.Article, ArticleId.FromName(blob));
+            return ReadAsync(upload, blob, cancellationToken);
+        });
+    }
+
+    private async Task<bool> ReadAsync(Upload upload, string blob, CancellationToken cancellationToken)
+    {
         await foreach (var reading in reader.ReadAsync(upload.Content, blob, upload.ContentType, cancellationToken))
         {
             switch (reading)
@@ -29,6 +39,7 @@ public sealed class ArticleIntake(
                     break;
                 case ArticleReading.Unreadable unreadable:
                     await extractions.FailAsync(unreadable.Name, blob, upload.Version, unreadable.Failure, cancellationToken);
+                    telemetry.Failed(unreadable.Failure.Code);
                     FunctionsLog.Unreadable(logger, ArticleId.FromName(unreadable.Name), unreadable.Failure.Code);
                     break;
             }

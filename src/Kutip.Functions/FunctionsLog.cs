@@ -22,8 +22,8 @@ internal static partial class FunctionsLog
     [LoggerMessage(4, LogLevel.Information, "A newer version has taken the place of article {ArticleId}")]
     public static partial void Superseded(ILogger logger, string articleId);
 
-    [LoggerMessage(5, LogLevel.Information, "The file {Name} was deleted before it was read")]
-    public static partial void Gone(ILogger logger, string name);
+    [LoggerMessage(5, LogLevel.Information, "The file of article {ArticleId} was deleted before it was read")]
+    public static partial void Gone(ILogger logger, string articleId);
 
     [LoggerMessage(6, LogLevel.Error, "A message was given up and kept; its article: {ArticleId}")]
     public static partial void Poisoned(ILogger logger, string articleId);

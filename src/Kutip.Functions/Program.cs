@@ -1,5 +1,6 @@
 using Kutip.Functions;
 using Kutip.Functions.Http;
+using Kutip.Functions.Telemetry;
 using Kutip.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +10,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ProblemMiddleware>();
 builder.Services.AddArticleStorage();
 builder.Services.AddKutip();
+builder.AddTelemetry();
 #if LOCAL_HOST
 Kutip.Functions.Local.SampleRun.AddTo(builder.Services, args);
 #endif

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Azure;
@@ -7,7 +6,7 @@ using Kutip.Core;
 namespace Kutip.Storage;
 
 /// <summary>The parsed articles, on their way to the extraction.</summary>
-public sealed class ParsedArticles(StorageClients clients)
+public sealed class ParsedArticles(StorageClients clients, TimeProvider time)
 {
     // The service writes "no end" as -1 second; the usual seven days would lose a message of a long outage.
     private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
@@ -21,7 +20,7 @@ public sealed class ParsedArticles(StorageClients clients)
         ArgumentNullException.ThrowIfNull(article);
         var json = JsonSerializer.SerializeToUtf8Bytes(article, KutipJson.Compact.Article);
         await clients.Parsed.GetBlobClient(NameOf(article.Id, version)).UploadAsync(BinaryData.FromBytes(json), overwrite: true, cancellationToken);
-        await SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, article.Id, article.Source.Name, blob, version, Activity.Current?.Id), cancellationToken);
+        await SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, article.Id, article.Source.Name, blob, version), cancellationToken);
     }
 
     /// <summary>Sends the message of a ready article again, so that the extractor goes over it once more.</summary>
@@ -29,7 +28,7 @@ public sealed class ParsedArticles(StorageClients clients)
     {
         ArgumentNullException.ThrowIfNull(head);
         return head.Version is { } version
-            ? SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, head.Id, head.Name, head.Blob, version, Activity.Current?.Id), cancellationToken)
+            ? SendAsync(new ParsedMessage(ParsedMessage.CurrentSchema, head.Id, head.Name, head.Blob, version), cancellationToken)
             : throw new ArgumentException($"Article {head.Id} was never read.", nameof(head));
     }
 
@@ -66,7 +65,8 @@ public sealed class ParsedArticles(StorageClients clients)
     }
 
     private async Task SendAsync(ParsedMessage message, CancellationToken cancellationToken) => await clients.ParsedQueue.SendMessageAsync(
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Default.ParsedMessage)),
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(
+            message with { TraceParent = TraceContext.Current, Sent = time.GetUtcNow() }, StorageJson.Default.ParsedMessage)),
         timeToLive: NeverExpires,
         cancellationToken: cancellationToken);
 

@@ -7,7 +7,9 @@ namespace Kutip.Storage;
 /// <param name="Blob">The uploaded blob it was read from.</param>
 /// <param name="Version">The blob's version; see <see cref="BlobVersion"/>.</param>
 /// <param name="TraceParent">W3C trace context of the parsing, so that the extraction joins its trace.</param>
-public sealed record ParsedMessage(int Schema, string Id, string Name, string Blob, string Version, string? TraceParent = null)
+/// <param name="Sent">When it was sent, in UTC.</param>
+public sealed record ParsedMessage(
+    int Schema, string Id, string Name, string Blob, string Version, string? TraceParent = null, DateTimeOffset? Sent = null)
 {
     public const int CurrentSchema = 1;
 }

@@ -14,7 +14,7 @@ public sealed class Uploads(StorageClients clients, ArticleHeads heads)
     /// <param name="name">A name that <see cref="ArticleName"/> has passed.</param>
     public async Task SaveAsync(string name, Stream content, string? contentType, CancellationToken cancellationToken)
     {
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Metadata = TraceContext.ToMetadata() };
         await clients.Articles.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
         await heads.ReceiveAsync(name, cancellationToken);
     }
@@ -27,7 +27,7 @@ public sealed class Uploads(StorageClients clients, ArticleHeads heads)
         {
             var download = await client.DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = download.Value.Details;
-            return new Upload(download.Value.Content, BlobVersion.Of(details.ETag), details.ContentType, details.ContentLength);
+            return new Upload(download.Value.Content, BlobVersion.Of(details.ETag), details.ContentType, details.ContentLength, TraceContext.Read(details.Metadata));
         }
         catch (RequestFailedException error) when (error.Status == (int)HttpStatusCode.NotFound)
         {
@@ -41,7 +41,8 @@ public sealed class Uploads(StorageClients clients, ArticleHeads heads)
 /// <param name="Version">See <see cref="BlobVersion"/>.</param>
 /// <param name="ContentType">The media type it was sent with.</param>
 /// <param name="Length">Its size in bytes.</param>
-public sealed record Upload(Stream Content, string Version, string? ContentType, long Length) : IAsyncDisposable
+/// <param name="TraceParent">W3C trace context of the upload; null for a file that came past HTTP.</param>
+public sealed record Upload(Stream Content, string Version, string? ContentType, long Length, string? TraceParent) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 }

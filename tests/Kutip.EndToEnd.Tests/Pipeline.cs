@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Kutip.Core;
 using Kutip.Functions;
 using Kutip.Functions.Http;
+using Kutip.Functions.Telemetry;
 using Kutip.LocalHost.Hosting;
 using Kutip.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,18 +38,20 @@ public sealed class Pipeline : IAsyncDisposable
 
     /// <summary>Composes the program as Program.cs does, and starts it.</summary>
     public static async Task<Pipeline> StartAsync(
-        string storage, CancellationToken cancellationToken, Action<FunctionsApplicationBuilder>? configure = null)
+        string storage, CancellationToken cancellationToken, Action<FunctionsApplicationBuilder>? configure = null, params string[] settings)
     {
         var builder = FunctionsApplication.CreateBuilder(
         [
             "--port=0", $"AzureWebJobsStorage={storage}", $"ArticleStorage={storage}",
             "AzureFunctionsJobHost:extensions:queues:visibilityTimeout=00:00:00.3",
             "AzureFunctionsJobHost:extensions:queues:maxPollingInterval=00:00:00.5",
+            .. settings,
         ]);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.Services.AddArticleStorage();
         builder.Services.AddKutip();
+        builder.AddTelemetry();
         builder.Services.Configure<LocalHostOptions>(options =>
         {
             options.FunctionsAssembly = typeof(KutipOptions).Assembly;

@@ -77,6 +77,6 @@ public sealed class ReprocessTests(AzuriteFixture azurite)
     {
         var storage = azurite.ConnectionString;
         var clients = new StorageClients(new BlobServiceClient(storage), new QueueServiceClient(storage), new TableServiceClient(storage));
-        return new Extractions(clients, new ArticleHeads(clients, TimeProvider.System), new ParsedArticles(clients));
+        return new Extractions(clients, new ArticleHeads(clients, TimeProvider.System), new ParsedArticles(clients, TimeProvider.System));
     }
 }

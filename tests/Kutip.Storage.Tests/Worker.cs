@@ -17,7 +17,7 @@ internal sealed class Worker
         Clients = clients;
         Heads = new ArticleHeads(clients, TimeProvider.System);
         Uploads = new Uploads(clients, Heads);
-        Parsed = new ParsedArticles(clients);
+        Parsed = new ParsedArticles(clients, TimeProvider.System);
         Extractions = new Extractions(clients, Heads, Parsed);
         Quotes = new QuoteRows(clients, Heads);
         Names = new EntityRows(clients, Heads);

@@ -18,10 +18,12 @@ internal sealed class Invoker(IServiceScopeFactory scopes, InvocationPipeline pi
         FunctionDescriptor function, ITriggerInput trigger, string cue, HttpContext? http, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        using var span = HostTelemetry.StartInvocation(function.Name);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(hostJson.FunctionTimeout);
         await using var scope = scopes.CreateAsyncScope();
         var invocation = new Invocation(function, trigger.BindingData, http?.RequestServices ?? scope.ServiceProvider, http, deadline.Token);
+        span?.SetTag("faas.invocation_id", invocation.InvocationId);
         try
         {
             await pipeline.Around(context => RunAsync((Invocation)context, trigger))(invocation);
@@ -40,6 +42,7 @@ internal sealed class Invoker(IServiceScopeFactory scopes, InvocationPipeline pi
         }
         catch (Exception error)
         {
+            span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", error.GetType().FullName);
             HostLog.Failed(logger, error, function.Name, cue, Milliseconds(started));
             throw;
         }

@@ -57,15 +57,6 @@ public sealed class CodeNamesTests(CompiledInfra infra)
     }
 
     [Fact]
-    public void PoisonAlert_Functions_AreThoseOnPoisonQueues()
-    {
-        var suffix = Repository.Read("infra/queries/poison-messages.kql").Split("endswith \"")[1].Split('"')[0];
-        var onPoison = Parameters<QueueTriggerAttribute>().Where(trigger => trigger.Attribute.QueueName.EndsWith(PoisonSuffix, StringComparison.Ordinal));
-
-        Assert.Equal(onPoison.Select(trigger => trigger.Function).Order(), Functions().Where(name => name.EndsWith(suffix, StringComparison.Ordinal)).Order());
-    }
-
-    [Fact]
     public void AlwaysReady_Group_NamesTheQueueFunction() =>
         Assert.Contains(Functions(), name => infra.Template("main.bicep").Text.Contains($"'function:{name}'", StringComparison.Ordinal));
 
