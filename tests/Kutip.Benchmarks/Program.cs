@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Kutip.Benchmarks.Language;
+using Kutip.Benchmarks.Pipeline;
 
 var root = new RootCommand("Measures Kutip; each command prints the figures that the README and docs state.")
 {
     LanguageCommand.Create(),
+    PipelineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,8 +13,8 @@ namespace Kutip.LocalHost.Blobs;
 
 /// <summary>
 /// Runs a function for every new or overwritten blob, by scanning the container. A blob that fails is tried again after
-/// queues.visibilityTimeout, and after poisonBlobThreshold tries is told to the poison queue. The receipt is written last, so that
-/// a crash before it runs the blob again.
+/// queues.visibilityTimeout, and after poisonBlobThreshold tries is told to the poison queue. Receipts are written last, so that a
+/// crash before it runs the blob again.
 /// </summary>
 internal sealed class BlobListener(
     FunctionDescriptor function,
@@ -25,7 +25,7 @@ internal sealed class BlobListener(
     HostJson hostJson,
     LocalHostOptions options,
     Invoker invoker,
-    WakeUp wakeUp,
+    WakeUps wakeUps,
     TimeProvider time,
     ILogger logger) : IListener
 {
@@ -34,10 +34,14 @@ internal sealed class BlobListener(
     // A scan of a large container takes its time; the pause between scans keeps to this multiple of it.
     private const int PausePerScan = 4;
 
+    // Receipts wait for company this long before they are stored.
+    private static readonly TimeSpan ReceiptInterval = TimeSpan.FromSeconds(1);
+
     private readonly BlobContainerClient _container = account.GetBlobContainerClient(path.Container);
-    // Tries so far of the blobs that failed, and when each may be tried again; a blob under way may not.
+    // Tries so far of the blobs that are under way or failed, and when each may be tried again; a blob under way may not.
     private readonly ConcurrentDictionary<(string Name, string ETag), Retry> _retries = new();
     private readonly WorkInProgress _work = new();
+    private long _receiptsWritten = time.GetTimestamp();
 
     public string Place => $"blobs {path.Container}";
 
@@ -51,15 +55,50 @@ internal sealed class BlobListener(
     {
         while (!stopping.IsCancellationRequested)
         {
-            var started = Stopwatch.GetTimestamp();
-            await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Before, stopping))
-                await TakeAsync(blob, stopping, aborting);
-            var pause = Stopwatch.GetElapsedTime(started) * PausePerScan;
-            await Task.Delay(pause > options.BlobScanInterval ? pause : options.BlobScanInterval, time, stopping);
+            var seen = wakeUps.Blobs.Signals;
+            var listing = await ScanAsync(stopping, aborting);
+            await WriteReceiptsAsync(stopping);
+            var pause = listing * PausePerScan;
+            await Task.Delay(pause, time, stopping);
+            if (pause < options.BlobScanInterval)
+                await wakeUps.Blobs.WaitAsync(seen, options.BlobScanInterval - pause, time, stopping);
         }
     }
 
-    public Task DrainAsync() => _work.WaitAsync();
+    public async Task DrainAsync()
+    {
+        await _work.WaitAsync();
+        try
+        {
+            await receipts.WriteAsync(CancellationToken.None);
+        }
+        catch (Exception error) when (error is RequestFailedException or AggregateException)
+        {
+            HostLog.ReceiptsLost(logger, error, Place);
+        }
+    }
+
+    /// <summary>Takes every blob that is to be taken; the time that the listing took, without the waits for earlier blobs.</summary>
+    private async Task<TimeSpan> ScanAsync(CancellationToken stopping, CancellationToken aborting)
+    {
+        var listing = TimeSpan.Zero;
+        var started = Stopwatch.GetTimestamp();
+        await foreach (var page in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Before, stopping).AsPages())
+        {
+            listing += Stopwatch.GetElapsedTime(started);
+            foreach (var blob in page.Values)
+                await TakeAsync(blob, stopping, aborting);
+            started = Stopwatch.GetTimestamp();
+        }
+
+        return listing;
+    }
+
+    private async Task WriteReceiptsAsync(CancellationToken stopping)
+    {
+        await receipts.WriteAsync(stopping);
+        _receiptsWritten = time.GetTimestamp();
+    }
 
     private async Task TakeAsync(BlobItem blob, CancellationToken stopping, CancellationToken aborting)
     {
@@ -75,28 +114,42 @@ internal sealed class BlobListener(
         }
 
         await _work.WaitUntilAtMostAsync(hostJson.Blobs.MaxDegreeOfParallelism - 1, stopping);
+        if (time.GetElapsedTime(_receiptsWritten) > ReceiptInterval)
+            await WriteReceiptsAsync(stopping);
         _retries[(blob.Name, etag)] = new Retry(tries, DateTimeOffset.MaxValue);
         _work.Start(() => HandleAsync(blob.Name, etag, value, tries, aborting));
     }
 
     private async Task HandleAsync(string name, string etag, string value, int tries, CancellationToken aborting)
     {
+        var done = false;
         try
         {
-            if (await IsDoneAsync(name, etag, value, tries, aborting))
-            {
-                await receipts.WriteAsync(name, etag, CancellationToken.None);
-                _retries.TryRemove((name, etag), out _);
-                wakeUp.Signal(time);
-                return;
-            }
+            done = await IsDoneAsync(name, etag, value, tries, aborting);
         }
         catch (Exception error) when (error is RequestFailedException or AggregateException)
         {
             HostLog.StorageUnavailable(logger, error, $"{path.Container}/{name}", hostJson.Queues.VisibilityTimeout);
         }
+        finally
+        {
+            // In any case: a blob that stayed under way for ever would be lost until the next start.
+            Settle(name, etag, tries, done);
+        }
+    }
 
-        _retries[(name, etag)] = new Retry(tries, time.GetUtcNow() + hostJson.Queues.VisibilityTimeout);
+    private void Settle(string name, string etag, int tries, bool done)
+    {
+        if (done)
+        {
+            receipts.Add(name, etag);
+            _retries.TryRemove((name, etag), out _);
+            wakeUps.Messages.Signal();
+        }
+        else
+        {
+            _retries[(name, etag)] = new Retry(tries, time.GetUtcNow() + hostJson.Queues.VisibilityTimeout);
+        }
     }
 
     /// <summary>Whether the blob needs no other try: its function succeeded, or it is gone, or it has been given up.</summary>
@@ -130,6 +183,7 @@ internal sealed class BlobListener(
         await poison.CreateIfNotExistsAsync();
         await poison.SendMessageAsync(QueueEncoding.Encode(PoisonMessage(name, etag), hostJson.Queues.Base64));
         HostLog.Poisoned(logger, function.Name, $"{path.Container}/{name}", tries, PoisonQueue);
+        wakeUps.Poison.Signal();
     }
 
     /// <summary>The Functions host's own form of the message.</summary>

@@ -29,6 +29,12 @@ internal static partial class HostLog
     [LoggerMessage(7, LogLevel.Warning, "The hold on a message of {Queue} could not be renewed; it may run twice")]
     public static partial void RenewalFailed(ILogger logger, Exception error, string queue);
 
+    [LoggerMessage(10, LogLevel.Warning, "The hold on a message had ended before its function ({Cue}); it may have run twice")]
+    public static partial void HoldLost(ILogger logger, string cue);
+
+    [LoggerMessage(11, LogLevel.Warning, "The last receipts of {Place} could not be stored; those blobs will run again")]
+    public static partial void ReceiptsLost(ILogger logger, Exception error, string place);
+
     [LoggerMessage(8, LogLevel.Information, "{Message}")]
     public static partial void Notice(ILogger logger, string message);
 }

@@ -13,7 +13,7 @@ internal sealed class ListenerFactory(
     HostJson hostJson,
     IOptions<LocalHostOptions> options,
     Invoker invoker,
-    WakeUp wakeUp,
+    WakeUps wakeUps,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -24,16 +24,16 @@ internal sealed class ListenerFactory(
         {
             listeners.Add(new QueueListener(
                 function, connections.Queues(trigger.Connection), trigger.QueueName, hostJson.Queues, options.Value,
-                invoker, wakeUp, time, loggers.CreateLogger<QueueListener>()));
+                invoker, wakeUps, time, loggers.CreateLogger<QueueListener>()));
         }
 
         foreach (var (function, trigger) in functions.Blobs)
         {
             // Receipts are the host's own affair, and so kept in its account.
-            var receipts = new BlobReceipts(connections.Blobs(null).GetBlobContainerClient(BlobReceipts.ContainerName), function.Id);
+            var receipts = new BlobReceipts(connections.Blobs(null).GetBlobContainerClient(BlobReceipts.ContainerName), function.Id, time);
             listeners.Add(new BlobListener(
                 function, connections.Blobs(trigger.Connection), connections.Queues(trigger.Connection), receipts, BlobPath.Parse(trigger.BlobPath),
-                hostJson, options.Value, invoker, wakeUp, time, loggers.CreateLogger<BlobListener>()));
+                hostJson, options.Value, invoker, wakeUps, time, loggers.CreateLogger<BlobListener>()));
         }
 
         return listeners;

@@ -10,7 +10,7 @@ internal sealed class ListenerHost(
     ListenerFactory factory, IOptions<LocalHostOptions> options, TimeProvider time, ILogger<ListenerHost> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
@@ -59,6 +59,7 @@ internal sealed class ListenerHost(
         var pause = ShortestPause;
         while (!_stopping.IsCancellationRequested)
         {
+            var started = time.GetTimestamp();
             try
             {
                 await listener.ListenAsync(_stopping.Token, _aborting.Token);
@@ -70,6 +71,8 @@ internal sealed class ListenerHost(
             catch (Exception error)
             {
                 // One queue's trouble must not end the others; it is told, and tried again.
+                if (time.GetElapsedTime(started) > LongestPause)
+                    pause = ShortestPause;
                 HostLog.ListenerFailed(logger, error, listener.Place, pause);
                 await Task.Delay(pause, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

@@ -74,7 +74,10 @@ internal static class LocalHostComposition
     private static void AddServices(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<LocalHostOptions>();
+        services.AddOptions<LocalHostOptions>()
+            .BindConfiguration(LocalHostOptions.Section)
+            .Validate(options => options.MessageLease >= TimeSpan.FromSeconds(1), "LocalHost__MessageLease must be at least a second, written hh:mm:ss.")
+            .ValidateOnStart();
         services.AddProblemDetails();
         services.AddMvcCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
@@ -85,7 +88,7 @@ internal static class LocalHostComposition
         services.AddSingleton<Invoker>();
         services.AddSingleton<ListenerFactory>();
         services.AddSingleton<StorageConnections>();
-        services.AddSingleton<WakeUp>();
+        services.AddSingleton<WakeUps>();
         services.AddHostedService<AzuriteService>();
         services.AddHostedService<ListenerHost>();
     }

@@ -2,9 +2,11 @@ using System.Reflection;
 
 namespace Kutip.LocalHost.Hosting;
 
-/// <summary>Settings of the local host that have no counterpart in host.json.</summary>
+/// <summary>Settings of the local host that have no counterpart in host.json, from the section <c>LocalHost</c>.</summary>
 public sealed class LocalHostOptions
 {
+    public const string Section = "LocalHost";
+
     /// <summary>The assembly searched for functions; by default the one that the program started with.</summary>
     public Assembly? FunctionsAssembly { get; set; }
 

@@ -1,39 +1,48 @@
 namespace Kutip.LocalHost.Hosting;
 
 /// <summary>
-/// Tells waiting listeners that an invocation of this process has just ended: what it wrote is worth a look at once,
-/// so that a pipeline of functions need not wait out each queue's polling interval.
+/// Tells a waiting listener that this process has just written what it may be looking for, so that a pipeline of functions need not
+/// wait out each polling interval.
 /// </summary>
 internal sealed class WakeUp
 {
-    // A message sent by a function that is about to end may be seen a moment after the signal.
-    private static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(500);
-
     private TaskCompletionSource _next = New();
-    private long _signalled = long.MinValue;
+    private long _signals;
 
-    public void Signal(TimeProvider time)
+    /// <summary>Signals so far: what a listener notes before it looks, so that none given during the look is lost.</summary>
+    public long Signals => Interlocked.Read(ref _signals);
+
+    public void Signal()
     {
-        Interlocked.Exchange(ref _signalled, time.GetTimestamp());
+        Interlocked.Increment(ref _signals);
         Interlocked.Exchange(ref _next, New()).TrySetResult();
     }
 
-    /// <summary>Whether the last signal was a moment ago.</summary>
-    public bool IsFresh(TimeProvider time)
+    /// <summary>Waits for a signal after the first <paramref name="seen"/>, for <paramref name="longest"/> at most.</summary>
+    public async Task WaitAsync(long seen, TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
-        var signalled = Interlocked.Read(ref _signalled);
-        return signalled != long.MinValue && time.GetElapsedTime(signalled) < Freshness;
-    }
-
-    /// <summary>Waits for the next signal, for <paramref name="longest"/> at most.</summary>
-    public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
-    {
+        var next = Volatile.Read(ref _next).Task;
+        if (Signals != seen)
+            return;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var delay = Task.Delay(longest, time, either.Token);
-        await Task.WhenAny(delay, Volatile.Read(ref _next).Task);
+        await Task.WhenAny(delay, next);
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>The wake-ups of one host, by what has been written. A poison queue is written to by the host alone, which knows when.</summary>
+internal sealed class WakeUps
+{
+    /// <summary>A function has ended that may have sent messages.</summary>
+    public WakeUp Messages { get; } = new();
+
+    /// <summary>A message went to a poison queue.</summary>
+    public WakeUp Poison { get; } = new();
+
+    /// <summary>A request has ended that may have written blobs.</summary>
+    public WakeUp Blobs { get; } = new();
 }

@@ -5,6 +5,9 @@ internal sealed class WorkInProgress
 {
     private readonly List<Task> _running = [];
 
+    /// <summary>Whether any is.</summary>
+    public bool IsUnderWay => _running.Exists(task => !task.IsCompleted);
+
     public void Start(Func<Task> work) => _running.Add(Task.Run(work));
 
     /// <summary>Returns when no more than <paramref name="count"/> are under way; throws what a piece of work has thrown.</summary>

@@ -46,12 +46,23 @@ internal static class HttpFunctions
         try
         {
             var invocation = await invoker.InvokeAsync(function, new HttpTriggerInput(http), cue, http, http.RequestAborted);
+            WakeListeners(http);
             await WriteAsync(invocation.Result, http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone; there is nobody to answer.
         }
+    }
+
+    /// <summary>A request that is no mere reading may have written a blob or sent a message.</summary>
+    private static void WakeListeners(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return;
+        var wakeUps = http.RequestServices.GetRequiredService<WakeUps>();
+        wakeUps.Blobs.Signal();
+        wakeUps.Messages.Signal();
     }
 
     private static Task WriteAsync(object? result, HttpContext http) => result switch

@@ -17,17 +17,21 @@ internal sealed class QueueListener(
     QueueSettings settings,
     LocalHostOptions options,
     Invoker invoker,
-    WakeUp wakeUp,
+    WakeUps wakeUps,
     TimeProvider time,
     ILogger logger) : IListener
 {
     private const string PoisonSuffix = "-poison";
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
 
+    // A receive that is cut off by the host's stop may have hidden messages already, so it is given this long to end.
+    private static readonly TimeSpan ReceiveGrace = TimeSpan.FromSeconds(2);
+
     // A poison message that fails has nowhere left to go: it waits, as in the Functions host.
     private static readonly TimeSpan PoisonWait = TimeSpan.FromMinutes(10);
 
     private readonly QueueClient _queue = account.GetQueueClient(queueName);
+    private readonly WakeUp _wakeUp = IsPoison(queueName) ? wakeUps.Poison : wakeUps.Messages;
     private readonly WorkInProgress _work = new();
 
     public string Place => $"queue {queueName}";
@@ -37,23 +41,30 @@ internal sealed class QueueListener(
 
     public async Task ListenAsync(CancellationToken stopping, CancellationToken aborting)
     {
+        using var receiving = new CancellationTokenSource();
+        await using var end = stopping.Register(() => receiving.CancelAfter(ReceiveGrace));
         var wait = ShortestWait;
         while (!stopping.IsCancellationRequested)
         {
             await _work.WaitUntilAtMostAsync(settings.NewBatchThreshold, stopping);
-            var messages = await _queue.ReceiveMessagesAsync(settings.BatchSize, options.MessageLease, stopping);
-            foreach (var message in messages.Value)
+            var seen = _wakeUp.Signals;
+            var messages = (await _queue.ReceiveMessagesAsync(settings.BatchSize, options.MessageLease, receiving.Token)).Value;
+            foreach (var message in messages)
                 _work.Start(() => HandleAsync(message, aborting));
-            if (messages.Value.Length > 0)
+            if (messages.Length == settings.BatchSize)
+                continue;
+
+            // Messages that come while others are under way are gathered for a moment, so that one call receives many.
+            if (_work.IsUnderWay)
+                await Task.Delay(ShortestWait, time, stopping);
+            if (messages.Length > 0)
             {
                 wait = ShortestWait;
                 continue;
             }
 
-            await wakeUp.WaitAsync(wait, time, stopping);
+            await _wakeUp.WaitAsync(seen, wait, time, stopping);
             wait = wait * 1.5 < settings.MaxPollingInterval ? wait * 1.5 : settings.MaxPollingInterval;
-            if (wakeUp.IsFresh(time))
-                wait = ShortestWait;
         }
     }
 
@@ -68,6 +79,10 @@ internal sealed class QueueListener(
                 await RunAsync(message, text, aborting);
             else
                 await GiveUpAsync(message, message.PopReceipt, text);
+        }
+        catch (RequestFailedException error) when (IsLost(error))
+        {
+            HostLog.HoldLost(logger, Cue(message));
         }
         catch (Exception error) when (error is RequestFailedException or AggregateException)
         {
@@ -102,7 +117,7 @@ internal sealed class QueueListener(
         if (failure is null)
         {
             await _queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
-            wakeUp.Signal(time);
+            wakeUps.Messages.Signal();
         }
         else if (failure is OperationCanceledException && aborting.IsCancellationRequested)
         {
@@ -123,7 +138,7 @@ internal sealed class QueueListener(
 
     private async Task GiveUpAsync(QueueMessage message, string receipt, string text)
     {
-        if (queueName.EndsWith(PoisonSuffix, StringComparison.Ordinal))
+        if (IsPoison(queueName))
         {
             await ShowAsync(message, receipt, PoisonWait);
             return;
@@ -134,8 +149,14 @@ internal sealed class QueueListener(
         await poison.SendMessageAsync(QueueEncoding.Encode(text, settings.Base64));
         await _queue.DeleteMessageAsync(message.MessageId, receipt);
         HostLog.Poisoned(logger, function.Name, Cue(message), message.DequeueCount, poison.Name);
-        wakeUp.Signal(time);
+        wakeUps.Poison.Signal();
     }
+
+    private static bool IsPoison(string queueName) => queueName.EndsWith(PoisonSuffix, StringComparison.Ordinal);
+
+    /// <summary>Whether the message was received again meanwhile, or is gone: its lease had ended.</summary>
+    private static bool IsLost(RequestFailedException error) =>
+        error.ErrorCode == QueueErrorCode.PopReceiptMismatch || error.ErrorCode == QueueErrorCode.MessageNotFound;
 
     private string Cue(QueueMessage message) => message.DequeueCount == 1
         ? $"message of {queueName}"

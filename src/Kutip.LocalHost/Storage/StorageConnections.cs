@@ -16,6 +16,10 @@ internal sealed class StorageConnections(IConfiguration configuration)
     public const string HostConnection = "AzureWebJobsStorage";
     public const string Emulator = "UseDevelopmentStorage=true";
 
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether the account of <paramref name="connection"/> is the emulator on its usual ports.</summary>
     public bool IsEmulator(string? connection)
     {
@@ -25,20 +29,29 @@ internal sealed class StorageConnections(IConfiguration configuration)
 
     public BlobServiceClient Blobs(string? connection)
     {
+        var options = Bounded(new BlobClientOptions());
         var name = connection ?? HostConnection;
         return Section(name, "blob") is { } section
-            ? new BlobServiceClient(section.Address, section.Identity)
-            : FromText(name, text => new BlobServiceClient(text));
+            ? new BlobServiceClient(section.Address, section.Identity, options)
+            : FromText(name, text => new BlobServiceClient(text, options));
     }
 
     public QueueServiceClient Queues(string? connection)
     {
         // Encoding is the listener's: a message that does not keep to it must still be read, to be set aside.
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
+        var options = Bounded(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
         var name = connection ?? HostConnection;
         return Section(name, "queue") is { } section
             ? new QueueServiceClient(section.Address, section.Identity, options)
             : FromText(name, text => new QueueServiceClient(text, options));
+    }
+
+    // Few and short, so that an outage ends in a line of the log and not in a silent listener.
+    private static T Bounded<T>(T options)
+        where T : ClientOptions
+    {
+        (options.Retry.Delay, options.Retry.MaxDelay, options.Retry.NetworkTimeout) = (FirstDelay, LongestDelay, NetworkTimeout);
+        return options;
     }
 
     private T FromText<T>(string name, Func<string, T> connect)
