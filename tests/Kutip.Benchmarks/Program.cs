@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kutip.Benchmarks.Growth;
 using Kutip.Benchmarks.Language;
 using Kutip.Benchmarks.Pipeline;
 
@@ -6,5 +7,8 @@ var root = new RootCommand("Measures Kutip; each command prints the figures that
 {
     LanguageCommand.Create(),
     PipelineCommand.Create(),
+    LatencyCommand.Create(),
+    FaultsCommand.Create(),
+    GrowthCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

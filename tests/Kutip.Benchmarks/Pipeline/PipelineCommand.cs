@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Azure.Storage.Blobs.Models;
 
 namespace Kutip.Benchmarks.Pipeline;
 
@@ -43,7 +42,7 @@ internal static class PipelineCommand
         var clock = new ReadyClock(WarmUp, articles.Length);
         await using var deployment = await Deployment.StartAsync(clock.Read, cancellationToken);
         progress.Begin("Uploading the articles");
-        await UploadAsync(deployment, articles, cancellationToken);
+        await Uploads.SendAsync(deployment.Clients, articles, cancellationToken);
         progress.Begin("The whole pipeline");
         await deployment.StartProgramAsync(cancellationToken);
         await clock.WaitAsync(progress, cancellationToken);
@@ -57,17 +56,10 @@ internal static class PipelineCommand
     {
         var clock = new ReadyClock(WarmUp, recorded.Count);
         await using var deployment = await Deployment.StartAsync(_ => { }, cancellationToken);
-        await UploadAsync(deployment, [.. recorded.Select(each => each.File)], cancellationToken);
+        await Uploads.SendAsync(deployment.Clients, recorded.Select(each => each.File), cancellationToken);
         progress.Begin("The bare storage calls");
         var calls = new BareCalls(deployment.Clients, recorded, clock);
         await Task.WhenAll(calls.RunAsync(cancellationToken), clock.WaitAsync(progress, cancellationToken));
         return clock.Rate;
     }
-
-    private static Task UploadAsync(Deployment deployment, MixedArticle[] articles, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            articles,
-            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
-            async (article, token) => await deployment.Clients.Articles.GetBlobClient(article.Name).UploadAsync(
-                BinaryData.FromString(article.Text), new BlobUploadOptions(), token));
 }
