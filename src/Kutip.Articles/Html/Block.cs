@@ -30,6 +30,9 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
     /// <summary>Characters of <see cref="Text"/> inside links.</summary>
     public int LinkLength { get; init; }
 
+    /// <summary>Characters of <see cref="Text"/> inside links to places on the same page.</summary>
+    public int AnchorLength { get; init; }
+
     /// <summary>The address of the first link in it.</summary>
     public string? Url { get; init; }
 
@@ -39,14 +42,17 @@ internal sealed class Block(string text, BlockKind kind, IElement parent)
     /// <summary>The nearest element around it that is called after a picture.</summary>
     public IElement? Picture { get; init; }
 
-    /// <summary>Whether an element around it is called as those that hold no body in short pieces.</summary>
-    public bool InFurniture { get; init; }
+    /// <summary>The outermost element around it that is called as those that hold no body in short pieces.</summary>
+    public IElement? Furniture { get; init; }
 
     /// <summary>Share of the block's words that the page's own metadata gives as the article's body; -1 where it gives none.</summary>
     public double Stated { get; set; } = -1;
 
-    /// <summary>Whether it is the summary in a card that points to another article.</summary>
+    /// <summary>Whether it stands in a card that points to another article, or in a box that asks for the reader's address.</summary>
     public bool IsTeaser { get; set; }
+
+    /// <summary>Whether it stands in a column of text that is not marked up as paragraphs.</summary>
+    public bool IsInColumn { get; set; }
 
     public double LinkDensity => Text.Length == 0 ? 0 : (double)LinkLength / Text.Length;
 

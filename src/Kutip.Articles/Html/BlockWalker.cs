@@ -10,12 +10,13 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
     private int _linkLength;
+    private int _anchorLength;
     private string? _url;
 
     /// <summary>The blocks below <paramref name="root"/> in order; an element of <c>trusted</c> is never taken for page furniture.</summary>
     public List<Block> Walk(IElement root)
     {
-        var start = new Place(root, BlockKind.Loose, null, false, null, null);
+        var start = new Place(root, BlockKind.Loose, null, null, null, null);
         Children(root, start, 0);
         Flush(start);
         return _blocks;
@@ -30,7 +31,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         for (var i = 0; i < children.Length; i++)
         {
             if (children[i] is IText text)
-                Append(text.Data, place.Link);
+                Append(text.Data, place);
             else if (children[i] is IElement child)
                 Enter(child, place, depth);
         }
@@ -59,7 +60,7 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
                 return;
             }
 
-            Children(element, tag == "a" ? place with { Link = Href(element) ?? place.Link } : place, depth + 1);
+            Children(element, tag == "a" ? Linked(element, place) : place, depth + 1);
             return;
         }
 
@@ -83,16 +84,17 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         var kind = Tags.Kind(tag) ?? (place.Kind is BlockKind.Caption or BlockKind.Quote ? place.Kind : BlockKind.Loose);
         if (place.Kind == BlockKind.Quote && kind == BlockKind.Paragraph)
             kind = BlockKind.Quote;
-        if (hint.HasFlag(ClassHint.Caption) || place.Kind == BlockKind.Caption)
+        // Code and tables stand in figures too, and are no captions.
+        if (hint.HasFlag(ClassHint.Caption) || (place.Kind == BlockKind.Caption && tag is not ("pre" or "table")))
             kind = BlockKind.Caption;
-        var furniture = place.InFurniture || (!isRoot && (hint.HasFlag(ClassHint.NeverShort) || tag == "header"));
+        var furniture = place.Furniture ?? (!isRoot && (hint.HasFlag(ClassHint.NeverShort) || tag == "header") ? element : null);
         // An element that is called a body is no furniture, whatever is around it.
-        if (hint.HasFlag(ClassHint.Body))
-            furniture = false;
-        return new Place(element, kind, outside, furniture, place.Link, hint.HasFlag(ClassHint.Picture) ? element : place.Picture);
+        if (hint.HasFlag(ClassHint.Body) || trusted.Contains(element))
+            furniture = null;
+        return new Place(element, kind, outside, furniture, place.Link, hint.HasFlag(ClassHint.Picture) ? element : place.Picture, place.InAnchor);
     }
 
-    private void Append(string data, string? link)
+    private void Append(string data, Place place)
     {
         var start = _text.Length;
         foreach (var c in data)
@@ -103,7 +105,9 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
                 _text.Append(' ');
         }
 
-        if (link is null)
+        if (place.InAnchor)
+            _anchorLength += _text.Length - start;
+        if (place.Link is not { } link)
             return;
         _linkLength += _text.Length - start;
         if (link.Length > 0)
@@ -120,9 +124,10 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
                 _blocks.Add(new Block(text, place.Kind, place.Element)
                 {
                     LinkLength = Math.Min(_linkLength, text.Length),
+                    AnchorLength = Math.Min(_anchorLength, text.Length),
                     Url = _url,
                     Outside = place.Outside,
-                    InFurniture = place.InFurniture,
+                    Furniture = place.Furniture,
                     Picture = place.Picture,
                 });
             }
@@ -130,10 +135,16 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
 
         _text.Clear();
         _linkLength = 0;
+        _anchorLength = 0;
         _url = null;
     }
 
-    private static string? Href(IElement element) => element.GetAttribute("href") is { } href ? href.StartsWith('#') ? null : href : null;
+    private static Place Linked(IElement element, Place place)
+    {
+        if (element.GetAttribute("href") is not { } href)
+            return place;
+        return href.StartsWith('#') ? place with { InAnchor = true } : place with { Link = href };
+    }
 
     private static bool IsHidden(IElement element)
     {
@@ -148,5 +159,6 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
     private static bool IsRole(IElement element) =>
         element.GetAttribute("role") is "navigation" or "complementary" or "dialog" or "contentinfo" or "search" or "banner" or "menu" or "alertdialog";
 
-    private sealed record Place(IElement Element, BlockKind Kind, IElement? Outside, bool InFurniture, string? Link, IElement? Picture);
+    private sealed record Place(
+        IElement Element, BlockKind Kind, IElement? Outside, IElement? Furniture, string? Link, IElement? Picture, bool InAnchor = false);
 }

@@ -16,9 +16,15 @@ internal static class BodyFinder
     // What is marked as the body is believed when it holds this share of the best sum.
     private const double EnoughMarked = 0.5;
 
+    // An element that is marked inside a marked one is believed when it leaves out this much page furniture.
+    private const double MoreThanAround = 1.25;
+
     // What one container called page furniture may hold of a page's running text before it is taken for the article.
     private const double MostInFurniture = 0.4;
     private const double MostInCertainFurniture = 0.9;
+
+    // The same for elements that are called as those of bylines, labels and tools.
+    private const double MostInLabel = 0.3;
     private const int MaxWalks = 6;
 
     /// <summary>The page's blocks, and the element that holds the article; the element is null when there is no running text.</summary>
@@ -32,9 +38,14 @@ internal static class BodyFinder
             stated.Mark(blocks);
             Cards.Mark(blocks, body);
             var mistaken = walk == MaxWalks ? [] : Mistaken(blocks);
-            if (mistaken.Count == 0)
-                return (blocks, Best(blocks, body, selector));
-            trusted.UnionWith(mistaken);
+            if (mistaken.Count > 0)
+            {
+                trusted.UnionWith(mistaken);
+                continue;
+            }
+
+            LooseText.Mark(blocks);
+            return (blocks, Best(blocks, body, selector));
         }
     }
 
@@ -43,6 +54,7 @@ internal static class BodyFinder
     {
         var prose = 0;
         var held = new Dictionary<IElement, int>();
+        var labels = new Dictionary<IElement, int>();
         foreach (var block in blocks)
         {
             if (!block.IsProse)
@@ -50,6 +62,8 @@ internal static class BodyFinder
             prose += block.Text.Length;
             if (block.Outside is { } outside)
                 held[outside] = held.GetValueOrDefault(outside) + block.Text.Length;
+            else if (block.Furniture is { } furniture)
+                labels[furniture] = labels.GetValueOrDefault(furniture) + block.Text.Length;
         }
 
         var alike = new Dictionary<string, int>();
@@ -59,7 +73,7 @@ internal static class BodyFinder
                 alike[name] = alike.GetValueOrDefault(name) + length;
         }
 
-        var mistaken = new List<IElement>();
+        var mistaken = labels.Where(label => label.Value > MostInLabel * prose).Select(label => label.Key).ToList();
         foreach (var (element, length) in held)
         {
             var share = IsCertain(element) ? length / MostInCertainFurniture
@@ -112,7 +126,8 @@ internal static class BodyFinder
                 continue;
             foreach (var element in body.QuerySelectorAll(query))
             {
-                if (sums.TryGetValue(element, out var sum) && sum > 0 && (marked is null || sum > sums[marked]))
+                if (sums.TryGetValue(element, out var sum) && sum > 0
+                    && (marked is null || sum > sums[marked] * (marked.Contains(element) ? MoreThanAround : 1)))
                     marked = element;
             }
 
@@ -161,8 +176,8 @@ internal static class BodyFinder
     private static double Bonus(IElement element) =>
         ClassWords.Lexicon.Of(element).HasFlag(ClassHint.Body) ? CalledBody : element.LocalName == "article" ? CalledArticle : 1;
 
-    private static bool IsContainer(IElement element) => element.LocalName is not ("p" or "li" or "ul" or "ol" or "blockquote" or "figure" or "figcaption" or "tr" or "dd"
-        or "dt" or "dl" or "span" or "a" or "pre" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "em" or "font" or "tbody");
+    private static bool IsContainer(IElement element) => element.LocalName is not ("p" or "li" or "ul" or "ol" or "blockquote" or "figure" or "figcaption" or "dd"
+        or "dt" or "dl" or "span" or "a" or "pre" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "em" or "font");
 
     private static bool Contains(IElement outer, IElement inner)
     {

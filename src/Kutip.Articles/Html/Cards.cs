@@ -4,7 +4,7 @@ namespace Kutip.Articles.Html;
 
 /// <summary>
 /// Finds the summaries in cards that point to other articles: running text in a small element whose other text is a link,
-/// where that element holds little of the page's running text;
+/// where that element holds little of the page's running text; small boxes that ask for the reader's e-mail address;
 /// and the captions beside pictures.
 /// </summary>
 internal static class Cards
@@ -13,6 +13,7 @@ internal static class Cards
     private const int MostProse = 2;
     private const int ShortestLink = 12;
     private const double MostShare = 0.4;
+    private const int MostInForm = 400;
 
     /// <summary>Sets <see cref="Block.IsTeaser"/> of every block.</summary>
     public static void Mark(List<Block> blocks, IElement body)
@@ -31,9 +32,16 @@ internal static class Cards
             }
         }
 
+        var forms = SignUps(body, counts);
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (forms.Count > 0 && forms.Exists(form => form.Contains(block.Parent)))
+            {
+                block.IsTeaser = true;
+                continue;
+            }
+
             if (block.Picture is { } picture && block.Kind is BlockKind.Paragraph or BlockKind.Loose && IsBesidePicture(picture, counts))
                 block.Kind = BlockKind.Caption;
             if (!block.IsProse || block.Stated >= 0.6)
@@ -45,6 +53,27 @@ internal static class Cards
                     block.IsTeaser = true;
             }
         }
+    }
+
+    // The largest element around each field for an address that is still small.
+    private static List<IElement> SignUps(IElement body, Dictionary<IElement, Count> counts)
+    {
+        var forms = new List<IElement>();
+        foreach (var field in body.QuerySelectorAll("input[type=email]"))
+        {
+            IElement? form = null;
+            for (var element = field.ParentElement; element is not null && element != body; element = element.ParentElement)
+            {
+                if (counts.TryGetValue(element, out var count) && (count.Blocks > MostBlocks || count.Length > MostInForm))
+                    break;
+                form = element;
+            }
+
+            if (form is not null)
+                forms.Add(form);
+        }
+
+        return forms;
     }
 
     private static bool IsBesidePicture(IElement picture, Dictionary<IElement, Count> counts) =>

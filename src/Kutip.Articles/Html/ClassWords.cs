@@ -61,7 +61,21 @@ internal sealed class ClassWords
             hint |= Of(classes);
         if (element.Id is { Length: > 0 } id)
             hint |= Of(id);
-        return hint;
+        return hint | OfData(element);
+    }
+
+    // "data-component", "data-testid" and the like name the part of a page where classes are hashes; only what is certain is believed.
+    private ClassHint OfData(IElement element)
+    {
+        var hint = ClassHint.None;
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Value.Length is > 0 and <= LongestWord && attribute.Name is "data-component" or "data-area" or "data-testid" or "data-test-id" or "data-module"
+                or "data-qa-id" or "data-type" or "data-block-type" or "data-name")
+                hint |= Of(attribute.Value);
+        }
+
+        return hint.HasFlag(ClassHint.Certain) ? hint & (ClassHint.Never | ClassHint.Certain | ClassHint.Caption) : hint & ClassHint.Caption;
     }
 
     internal ClassHint Of(ReadOnlySpan<char> names)

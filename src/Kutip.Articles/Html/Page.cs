@@ -19,6 +19,7 @@ internal static class Page
         JsonLd.Read(document, page);
         var meta = new MetaTags(document);
         meta.Read(page);
+        MarkedAuthors.Read(document, page);
         var title = PageTitle.Of(document, page, meta);
         var stated = new StatedBody(StatedText(page.Body));
         var (blocks, root, lines) = Search(document, page, title, stated, readHidden: false, cancellationToken);

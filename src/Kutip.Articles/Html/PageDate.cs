@@ -23,7 +23,7 @@ internal static class PageDate
 
     private static string? FromMicrodata(IDocument document)
     {
-        foreach (var element in document.QuerySelectorAll("[itemprop~=datePublished], abbr.published, time[pubdate]"))
+        foreach (var element in document.QuerySelectorAll("[itemprop~=datePublished], [property~=datePublished], [property~='dc:date'], abbr.published, time[pubdate]"))
         {
             if (PublicationDate.FromMetadata(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent) is { } date)
                 return date;

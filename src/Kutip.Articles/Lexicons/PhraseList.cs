@@ -30,6 +30,19 @@ internal sealed class PhraseList(IEnumerable<string> phrases)
         return false;
     }
 
+    /// <summary>How many of the phrases stand in <paramref name="text"/>.</summary>
+    public int CountIn(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var phrase in _phrases)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                count++;
+        }
+
+        return count;
+    }
+
     private static bool Same(ReadOnlySpan<char> text, string phrase)
     {
         for (var i = 0; i < phrase.Length; i++)

@@ -17,6 +17,7 @@ internal static class ArticleComposer
         ReadTitle(article);
         LineReader.Read(article);
         ReadDateline(article);
+        CutNoteOnAuthor(article, stated);
         CutSignOff(article);
 
         var paragraphs = article.Lines.ConvertAll(line => new Paragraph(line.Kind, line.Start, line.End));
@@ -76,6 +77,21 @@ internal static class ArticleComposer
             article.Lines[i] = line with { Start = opening.BodyStart };
             if (opening.Signature is { } signature)
                 article.Signatures.Insert(0, signature);
+            return;
+        }
+    }
+
+    // "NAME writes about bridges. Reach her at …"
+    private static void CutNoteOnAuthor(Composition article, Metadata stated)
+    {
+        var last = article.Lines.FindLastIndex(line => line.Kind == ParagraphKind.Body);
+        if (last < 2)
+            return;
+        foreach (var author in stated.Authors.Concat(article.Authors))
+        {
+            if (!NonBody.IsAboutAuthor(article.TextOf(last), author.Name))
+                continue;
+            article.Mark(last, ParagraphKind.Credit);
             return;
         }
     }

@@ -64,15 +64,18 @@ internal static class Bylines
         return authors.Count > 0 && 2 * authors.Sum(a => a.Name.Length + 10) >= length ? new Byline(authors, null) : null;
     }
 
-    // "Reporting by A; Editing by B"
+    // "Reporting by A in PLACE; Editing by B"
     private static Byline? Parts(ReadOnlySpan<char> line)
     {
-        var cut = line.IndexOf(';');
-        if (cut < 0)
-            return Opened(line);
-        var first = Opened(line[..cut].TrimEnd());
-        var second = Opened(line[(cut + 1)..].Trim());
-        return first is null || second is null ? null : first with { Authors = [.. first.Authors, .. second.Authors] };
+        Byline? all = null;
+        foreach (var range in line.Split(';'))
+        {
+            if (Opened(line[range].Trim()) is not { } part)
+                return null;
+            all = all is null ? part : all with { Authors = [.. all.Authors, .. part.Authors] };
+        }
+
+        return all;
     }
 
     // "Laporan Wartawan Tribunnews, NAME", "Oleh NAME"
@@ -99,9 +102,26 @@ internal static class Bylines
             }
         }
 
+        if (rest.IndexOf(" in ") > 0)
+            rest = WithoutPlaces(rest);
         var authors = Names(rest, label.Role);
         var complete = authors.Count > 0 && authors.TrueForAll(a => IsCapitalised(a.Name)) && authors.Sum(a => a.Name.Length + 6) >= rest.Trim().Length;
         return complete || (longOpening && authors.Count > 0) ? new Byline(authors, signature) : null;
+    }
+
+    // "A in Dayton and B in Rome": "A and B"
+    private static string WithoutPlaces(ReadOnlySpan<char> names)
+    {
+        var text = names.ToString();
+        for (var at = text.IndexOf(" in ", StringComparison.Ordinal); at > 0; at = text.IndexOf(" in ", at, StringComparison.Ordinal))
+        {
+            var next = text.AsSpan(at + 4).IndexOf(',');
+            if (text.AsSpan(at + 4).IndexOf(" and ") is >= 0 and var and && (next < 0 || and < next))
+                next = and;
+            text = next < 0 ? text[..at] : text.Remove(at, next + 4);
+        }
+
+        return text;
     }
 
     // "NAME - detikNews", "NAME, CNBC Indonesia"

@@ -14,6 +14,9 @@ internal readonly record struct DateForm(int Year, int Month, int Day, int Start
     public bool IsValid =>
         Month is >= 1 and <= 12 && Year is 0 or (>= 1800 and <= 2200) && Day >= 0 && Day <= DateTime.DaysInMonth(Year == 0 ? 2024 : Year, Month);
 
+    /// <summary>The day of the week of a full date, from Monday (1).</summary>
+    public int Weekday => ((int)new DateOnly(Year, Month, Day).DayOfWeek + 6) % 7 + 1;
+
     /// <summary>The ISO 8601 value; a year that is not printed is the one nearest to <paramref name="reference"/> at most four months ahead of it.</summary>
     public string? Value(DateOnly? reference)
     {

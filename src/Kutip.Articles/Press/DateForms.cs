@@ -27,7 +27,7 @@ internal static class DateForms
     {
         if (at > low && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '.' or ',' && at - 1 > low && char.IsDigit(text[at - 2])))
             return null;
-        var form = Numeric(text, low, high, at) ?? DayMonth(text, high, at) ?? MonthDay(text, low, high, at);
+        var form = Numeric(text, low, high, at) ?? YearMonthDay(text, high, at) ?? DayMonth(text, high, at) ?? MonthDay(text, low, high, at);
         return form is { IsValid: true } valid ? WithWeekday(text, low, high, valid) : null;
     }
 
@@ -59,7 +59,26 @@ internal static class DateForms
         if (third < 100 && mark != '/')
             return null;
         var year = third switch { < 70 => 2000 + third, < 100 => 1900 + third, _ => third };
-        return second > 12 ? new DateForm(year, first, second, at, cursor.At) : new DateForm(year, second, first, at, cursor.At);
+        var monthFirst = new DateForm(year, first, second, at, cursor.At);
+        var dayFirst = new DateForm(year, second, first, at, cursor.At);
+        // "Wed, 11/09/2016": the day of the week tells which of the two is the month.
+        return second > 12 || (monthFirst.IsValid && dayFirst.IsValid && Weekday(text, low, at) is var weekday and > 0 && dayFirst.Weekday != weekday && monthFirst.Weekday == weekday)
+            ? monthFirst
+            : dayFirst;
+    }
+
+    // "2021年1月27日"
+    private static DateForm? YearMonthDay(string text, int high, int at)
+    {
+        var cursor = new Cursor(text, at, high);
+        var year = cursor.Number(4);
+        if (year < 1000 || !cursor.Mark('年'))
+            return null;
+        var month = cursor.Number(2);
+        if (!cursor.Mark('月'))
+            return null;
+        var day = cursor.Number(2);
+        return cursor.Mark('日') ? new DateForm(year, month, day, at, cursor.At) : null;
     }
 
     private static DateForm? DayMonth(string text, int high, int at)
@@ -69,10 +88,11 @@ internal static class DateForms
         if (day is < 1 or > 31)
             return null;
         cursor.Ordinal();
+        // "17. März 2022"
+        var dotted = cursor.Mark('.');
         if (cursor.Peek == '-' || !cursor.Spaces())
             return null;
-        if (cursor.Word("of"))
-            cursor.Spaces();
+        cursor.Particle();
         var month = cursor.Month();
         if (month == 0)
             return null;
@@ -80,7 +100,10 @@ internal static class DateForms
         if (cursor.Peek is '.' or ',')
             cursor.Skip();
         cursor.Spaces();
+        cursor.Particle();
         var year = cursor.Number(4);
+        if (dotted && year < 0)
+            return null;
         return year is >= 1800 and <= 2200 ? new DateForm(year, month, day, at, cursor.At) : new DateForm(0, month, day, at, end);
     }
 
@@ -122,6 +145,8 @@ internal static class DateForms
         var word = WordBefore(text, low, at, out var start);
         return Calendar.Weekday(word) > 0 ? start : -1;
     }
+
+    private static int Weekday(string text, int low, int at) => Calendar.Weekday(WordBefore(text, low, at, out _));
 
     private static ReadOnlySpan<char> WordBefore(string text, int low, int at, out int start)
     {
@@ -167,12 +192,19 @@ internal static class DateForms
                 At += 2;
         }
 
-        public bool Word(string word)
+        public bool Mark(char mark)
         {
-            if (!text.AsSpan(At, end - At).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (Peek != mark)
                 return false;
-            At += word.Length;
+            At++;
             return true;
+        }
+
+        // "3rd of March", "14 de septiembre de 2023"
+        public void Particle()
+        {
+            if (At + 3 <= end && text.AsSpan(At, 3) is "of " or "de ")
+                At += 3;
         }
 
         public int Month()

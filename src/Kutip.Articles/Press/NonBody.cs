@@ -21,7 +21,7 @@ internal static class NonBody
             return ParagraphKind.Related;
         if (line.Length <= LongestCaption && (Starts(lists.Caption, bare) || Starts(lists.Caption, line) || IsCaption(line, lists)))
             return ParagraphKind.Caption;
-        if (line.Length <= LongestCredit && (IsSignOff(line) || lists.Credit.MatchStart(bare) > 0 || (line.Length <= LongestNotice && lists.CreditAnywhere.Anywhere(line)) || IsLabel(bare, lists)))
+        if (line.Length <= LongestCredit && (IsSignOff(line) || lists.Credit.MatchStart(bare) > 0 || (line.Length <= LongestNotice && lists.CreditAnywhere.Anywhere(line)) || IsLabel(bare, lists) || IsFollow(bare, lists)))
             return ParagraphKind.Credit;
         return null;
     }
@@ -66,6 +66,11 @@ internal static class NonBody
         return inner.IndexOf(' ') < 0 || inner.IndexOf('/') >= 0;
     }
 
+    /// <summary>Whether <paramref name="line"/> tells about the author of that <paramref name="name"/>: "NAME writes about bridges."</summary>
+    public static bool IsAboutAuthor(ReadOnlySpan<char> line, string name) =>
+        line.Length <= LongestCredit && name.Contains(' ', StringComparison.Ordinal) && line.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && Loaded.Value.AboutAuthor.MatchStart(line[name.Length..].TrimStart(", ")) > 0;
+
     /// <summary>Length of the sign-off at the end of <paramref name="line"/> after a sentence's end; 0 where there is none.</summary>
     public static int TrailingSignOff(ReadOnlySpan<char> line)
     {
@@ -80,6 +85,9 @@ internal static class NonBody
 
     private static bool IsCaption(ReadOnlySpan<char> line, Lists lists) =>
         lists.CaptionAnywhere.Anywhere(line) && (line[^1] is ')' or '.' || line.Length < 160);
+
+    private static bool IsFollow(ReadOnlySpan<char> line, Lists lists) =>
+        lists.Follow.MatchStart(line) > 0 && lists.Networks.CountIn(line) >= 2;
 
     private static bool Starts(PhraseList phrases, ReadOnlySpan<char> line) => phrases.MatchStart(line) > 0;
 
@@ -102,6 +110,12 @@ internal static class NonBody
         public PhraseList Caption { get; } = new(lines["caption"]);
 
         public PhraseList CaptionAnywhere { get; } = new(lines["caption anywhere"]);
+
+        public PhraseList Follow { get; } = new(lines["follow"]);
+
+        public PhraseList Networks { get; } = new(lines["networks"]);
+
+        public PhraseList AboutAuthor { get; } = new(lines["about author"]);
 
         public PhraseList LabelOnly { get; } = new(lines["label only"]);
     }

@@ -14,6 +14,7 @@ public sealed class BylinesTests
     [InlineData("Pewarta: Ayu Lestari dan Joko Wibowo", "Ayu Lestari:reporter, Joko Wibowo:reporter", null)]
     [InlineData("Oleh Budi Santosa", "Budi Santosa:writer", null)]
     [InlineData("Sinta Maharani - detikNews", "Sinta Maharani:", "detikNews")]
+    [InlineData("Reporting by Jane Poe in Dayton and Ann Lee in Rome; Editing by John Doe", "Jane Poe:reporter, Ann Lee:reporter, John Doe:editor", null)]
     [InlineData("Reporting by Jane Poe; Editing by John Doe", "Jane Poe:reporter, John Doe:editor", null)]
     public void Read_Byline_GivesAuthorsWithRoles(string line, string authors, string? signature)
     {

@@ -17,6 +17,11 @@ public sealed class DateMentionsTests
     [InlineData("bertemu sejak April 2020 lalu", "April 2020", "2020-04")]
     [InlineData("met on Wednesday, February 22, 2023 in Moscow", "Wednesday, February 22, 2023", "2023-02-22")]
     [InlineData("met on 3rd March 2020 in Moscow", "3rd March 2020", "2020-03-03")]
+    [InlineData("posted on Wed, 11/09/2016 by staff", "Wed, 11/09/2016", "2016-11-09")]
+    [InlineData("terbit Jumat, 11/09/2015 pagi", "Jumat, 11/09/2015", "2015-09-11")]
+    [InlineData("am 17. März 2022 beschlossen", "17. März 2022", "2022-03-17")]
+    [InlineData("será el 14 de septiembre de 2023", "14 de septiembre de 2023", "2023-09-14")]
+    [InlineData("2021年1月27日に始まった", "2021年1月27日", "2021-01-27")]
     [InlineData("rapat mulai pukul 14.05 WIB di kantor", "pukul 14.05 WIB", "T14:05+07:00")]
     [InlineData("rapat mulai 08:30 WIT di kantor", "08:30 WIT", "T08:30+09:00")]
     public void In_DateForm_GivesItsValue(string text, string printed, string value)
@@ -32,6 +37,7 @@ public sealed class DateMentionsTests
     [InlineData("sebanyak 12 orang pada 32/13/2020")]
     [InlineData("harga Rp 14.500 per kilogram, naik 2.25 persen")]
     [InlineData("pasal 27/2016 ayat 3")]
+    [InlineData("pada butir 3. Mei disebut lagi")]
     public void In_OtherNumbers_GivesNothing(string text) =>
         Assert.Empty(DateMentions.In(text, [new Paragraph(ParagraphKind.Body, 0, text.Length)], Published));
 

@@ -20,6 +20,9 @@ public sealed class NonBodyTests
     [InlineData("ADVERTISEMENT", ParagraphKind.Credit)]
     [InlineData("Warga mengantre beras di pasar. (ANTARA FOTO/Rudi Hartono/foc.)", ParagraphKind.Caption)]
     [InlineData("Foto: Warga mengantre beras", ParagraphKind.Caption)]
+    [InlineData("Follow us on Facebook, or on Instagram", ParagraphKind.Credit)]
+    [InlineData("Follow Kabar East on Facebook and Twitter, or send your story", ParagraphKind.Credit)]
+    [InlineData("The Associated Press contributed to this report.", ParagraphKind.Credit)]
     public void KindOf_LineAroundTheArticle_IsTold(string line, ParagraphKind kind) => Assert.Equal(kind, NonBody.KindOf(line));
 
     [Theory]
@@ -27,8 +30,17 @@ public sealed class NonBodyTests
     [InlineData("Selanjutnya, polisi memeriksa saksi.")]
     [InlineData("Video itu beredar luas sejak Senin.")]
     [InlineData("Iklan rokok dilarang di sekolah.")]
+    [InlineData("Follow the river north and you will reach the old mill on Facebook Road.")]
+    [InlineData("Ikuti jejak ayahnya, ia menjadi nelayan.")]
     [InlineData("(Kami menunggu sejak pagi dan belum juga dipanggil oleh petugas.)")]
     public void KindOf_Sentence_IsBody(string line) => Assert.Null(NonBody.KindOf(line));
+
+    [Theory]
+    [InlineData("Tess Marlow writes about bridges. Reach her at the desk.", true)]
+    [InlineData("Tess Marlow, a reporter, left early.", false)]
+    [InlineData("\"I was early,\" said Tess Marlow.", false)]
+    public void IsAboutAuthor_LastLine_IsToldByNameAndVerb(string line, bool isNote) =>
+        Assert.Equal(isNote, NonBody.IsAboutAuthor(line, "Tess Marlow"));
 
     [Theory]
     [InlineData("\"Kami menunggu,\" katanya. (dkp/dhn)", 9)]
