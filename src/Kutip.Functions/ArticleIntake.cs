@@ -29,22 +29,38 @@ public sealed class ArticleIntake(
 
     private async Task<bool> ReadAsync(Upload upload, string blob, CancellationToken cancellationToken)
     {
+        var entries = new HashSet<string>();
+        ArticleReading.Unreadable? failed = null;
         await foreach (var reading in reader.ReadAsync(upload.Content, blob, upload.ContentType, cancellationToken))
         {
+            if (reading.Name != blob)
+                entries.Add(ArticleId.FromName(reading.Name));
             switch (reading)
             {
                 case ArticleReading.Success success:
                     await parsed.SendAsync(success.Article, blob, upload.Version, cancellationToken);
                     FunctionsLog.Parsed(logger, success.Article.Id, success.Article.Source.Format, success.Article.Text.Length);
                     break;
+                case ArticleReading.Unreadable unreadable when unreadable.Name == blob:
+                    failed = unreadable;
+                    break;
                 case ArticleReading.Unreadable unreadable:
-                    await extractions.FailAsync(unreadable.Name, blob, upload.Version, unreadable.Failure, cancellationToken);
-                    telemetry.Failed(unreadable.Failure.Code);
-                    FunctionsLog.Unreadable(logger, ArticleId.FromName(unreadable.Name), unreadable.Failure.Code);
+                    await FailAsync(unreadable, blob, upload.Version, 0, cancellationToken);
                     break;
             }
         }
 
+        if (failed is not null)
+            await FailAsync(failed, blob, upload.Version, entries.Count, cancellationToken);
+        else if (entries.Count > 0)
+            await extractions.UnpackAsync(blob, upload.Version, entries, cancellationToken);
         return true;
+    }
+
+    private async Task FailAsync(ArticleReading.Unreadable unreadable, string blob, string version, int entries, CancellationToken cancellationToken)
+    {
+        await extractions.FailAsync(unreadable.Name, blob, version, unreadable.Failure, cancellationToken, entries);
+        telemetry.Failed(unreadable.Failure.Code);
+        FunctionsLog.Unreadable(logger, ArticleId.FromName(unreadable.Name), unreadable.Failure.Code);
     }
 }

@@ -1,3 +1,4 @@
+using Kutip.Core;
 using Kutip.Storage.Tables;
 
 namespace Kutip.Storage;
@@ -16,10 +17,13 @@ public sealed record ArticleFilter
     /// <summary>The key of an entity that they name.</summary>
     public string? EntityKey { get; init; }
 
+    /// <summary>The id of a bundle that they are entries of.</summary>
+    public string? BundleId { get; init; }
+
     public Period Period { get; init; }
 
     /// <summary>The narrowest list that holds them all; the rest of the conditions are met by looking at its rows.</summary>
-    internal RowSpan Span() => RowSpan.Of(
+    internal RowSpan Span() => BundleId is { } bundle ? RowSpan.Of(RowKeys.ByBundle(bundle)) : RowSpan.Of(
         this switch
         {
             { EntityKey: { } entity } => RowKeys.ArticlesByEntity(entity),
@@ -32,8 +36,10 @@ public sealed record ArticleFilter
         Period);
 
     internal bool Passes(ArticleHead head) =>
-        (Status is null || head.Status == Status)
+        !head.IsDeleted
+        && (Status is null || head.Status == Status)
         && (Publisher is null || string.Equals(head.Publisher, Publisher, StringComparison.OrdinalIgnoreCase))
         && (Language is null || head.Language == Language)
+        && (BundleId is null || (head.IsEntry && ArticleId.FromName(head.Blob) == BundleId))
         && Period.Contains(head.Published);
 }

@@ -38,12 +38,23 @@ public sealed record ArticleHead
 
     public int? Entities { get; init; }
 
+    /// <summary>The entries that a bundle was found to hold; null for other files.</summary>
+    public int? Articles { get; init; }
+
     /// <summary>The <c>Version</c> of the extractor that found them.</summary>
     public string? ExtractorVersion { get; init; }
 
-    /// <summary>The generations that this one took the place of, while their rows are still to be cleared away.</summary>
+    /// <summary>
+    /// The generations that this one took the place of, while their rows are still to be cleared away; among them
+    /// <see cref="Generation.Entries"/> for the entries of a bundle.
+    /// </summary>
     public IReadOnlyList<string> Superseded { get; init; } = [];
 
     /// <summary>When this state was written, in UTC.</summary>
     public DateTimeOffset Updated { get; init; }
+
+    internal bool IsDeleted => Status is ArticleStatus.Deleting or ArticleStatus.Deleted;
+
+    /// <summary>Whether it is an entry of a bundle.</summary>
+    internal bool IsEntry => Name != Blob;
 }

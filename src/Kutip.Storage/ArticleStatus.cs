@@ -17,4 +17,16 @@ public enum ArticleStatus
     /// <summary>The file gave no article; the failure says why.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
+
+    /// <summary>The file is a bundle; its entries are articles of their own.</summary>
+    [JsonStringEnumMemberName("unpacked")]
+    Unpacked,
+
+    /// <summary>Deleted for every reader, with something of it still to be cleared away.</summary>
+    [JsonStringEnumMemberName("deleting")]
+    Deleting,
+
+    /// <summary>Deleted. The head stays, without a name, so that a worker that comes late finds it and clears up after itself.</summary>
+    [JsonStringEnumMemberName("deleted")]
+    Deleted,
 }

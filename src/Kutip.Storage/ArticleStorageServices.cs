@@ -39,6 +39,10 @@ public static class ArticleStorageServices
         services.AddSingleton<QuoteRows>();
         services.AddSingleton<EntityRows>();
         services.AddSingleton<Extractions>();
+        services.AddSingleton<Deletions>();
+        services.AddSingleton<PeriodCounter>();
+        services.AddSingleton<QuoteExport>();
+        services.AddSingleton<StorageProbe>();
         services.AddSingleton<PoisonMessages>();
         return services;
     }

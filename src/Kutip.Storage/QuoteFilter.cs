@@ -22,6 +22,9 @@ public sealed record QuoteFilter
     /// <summary>The publisher's common name, in any case of letters.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>ISO 639-1 code of the article's language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>From 0 to 1.</summary>
     public double MinConfidence { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record QuoteFilter
         (SpeakerKey is null || quote.Speaker?.Key == SpeakerKey)
         && (Kind is null || quote.Kind == Kind)
         && (Publisher is null || string.Equals(article.Publisher, Publisher, StringComparison.OrdinalIgnoreCase))
+        && (Language is null || article.Language == Language)
         && quote.Confidence >= MinConfidence
         && Text.All(word => Words.IndexOf(quote.Text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 }

@@ -13,6 +13,8 @@ public sealed class StorageClients(BlobServiceClient blobs, QueueServiceClient q
 
     public BlobContainerClient Extractions { get; } = blobs.GetBlobContainerClient(StorageNames.Extractions);
 
+    public BlobContainerClient Rollups { get; } = blobs.GetBlobContainerClient(StorageNames.Rollups);
+
     public BlobContainerClient Poison { get; } = blobs.GetBlobContainerClient(StorageNames.Poison);
 
     public QueueClient ParsedQueue { get; } = queues.GetQueueClient(StorageNames.ParsedQueue);
@@ -22,7 +24,7 @@ public sealed class StorageClients(BlobServiceClient blobs, QueueServiceClient q
     /// <summary>Makes everything exist.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (var container in (BlobContainerClient[])[Articles, Parsed, Extractions, Poison])
+        foreach (var container in (BlobContainerClient[])[Articles, Parsed, Extractions, Rollups, Poison])
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await ParsedQueue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await ArticlesTable.CreateIfNotExistsAsync(cancellationToken);

@@ -6,4 +6,6 @@ namespace Kutip.Storage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ParsedMessage))]
 [JsonSerializable(typeof(BlobPoisonMessage))]
+[JsonSerializable(typeof(ArticleDigest))]
+[JsonSerializable(typeof(DayRollup))]
 internal sealed partial class StorageJson : JsonSerializerContext;

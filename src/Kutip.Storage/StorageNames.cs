@@ -15,6 +15,9 @@ public static class StorageNames
     /// <summary>Container of the extractions, as JSON.</summary>
     public const string Extractions = "extractions";
 
+    /// <summary>Container of the counts of each day, as JSON; all of them can be made again from the table.</summary>
+    public const string Rollups = "rollups";
+
     /// <summary>Container of the messages that could not be handled.</summary>
     public const string Poison = "poison";
 

@@ -15,8 +15,8 @@ public sealed class Uploads(StorageClients clients, ArticleHeads heads)
     public async Task SaveAsync(string name, Stream content, string? contentType, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Metadata = TraceContext.ToMetadata() };
-        await clients.Articles.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
-        await heads.ReceiveAsync(name, cancellationToken);
+        var written = await clients.Articles.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+        await heads.ReceiveAsync(name, BlobVersion.Of(written.Value.ETag), cancellationToken);
     }
 
     /// <summary>Opens the file as it is now; null where it does not exist.</summary>

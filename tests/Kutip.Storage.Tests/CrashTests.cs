@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Kutip.Core;
 
 namespace Kutip.Storage.Tests;
@@ -27,7 +25,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
             await steady.DropAsync(Samples.Article(name, [young], quotes, entities: 1), Cancellation);
 
             var calls = new StorageCalls { CrashAt = crashes + 1, CarriedOut = carriedOut };
-            finished = await TryAsync(await Worker.StartAsync(azurite.ConnectionString, Cancellation, calls), name);
+            var crashing = await Worker.StartAsync(azurite.ConnectionString, Cancellation, calls);
+            finished = await Worker.EndsAsync(() => crashing.ProcessAsync(name, Cancellation));
 
             var readable = (await CountAsync(steady, old), await CountAsync(steady, young));
             Assert.True(readable == (quotes, 0) || readable == (0, quotes), $"After {string.Join(", ", calls.Made)} these are readable: {readable}");
@@ -42,23 +41,6 @@ public sealed class CrashTests(AzuriteFixture azurite)
         Assert.InRange(crashes, 8, 30);
     }
 
-    private static async Task<bool> TryAsync(Worker worker, string name)
-    {
-        try
-        {
-            await worker.ProcessAsync(name, Cancellation);
-            return true;
-        }
-        catch (WorkerCrashException)
-        {
-            return false;
-        }
-        catch (AggregateException error) when (error.InnerException is WorkerCrashException)
-        {
-            return false;
-        }
-    }
-
     private static async Task<int> CountAsync(Worker worker, string speaker) =>
         (await worker.Quotes.ListAsync(new QuoteFilter { SpeakerKey = speaker }, 500, null, Cancellation)).Values.Count;
 
@@ -66,26 +48,12 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static async Task AssertNothingLeftAsync(Worker worker, string name, int quotes)
     {
         var id = ArticleId.FromName(name);
-        var keys = new List<string>();
-        await foreach (var row in worker.Clients.ArticlesTable.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Cancellation))
-        {
-            if (row.RowKey.Contains(id, StringComparison.Ordinal))
-                keys.Add(row.RowKey);
-        }
 
-        // Head and five lists, a row each for quote and speaker, one quote that names an entity, one entity.
-        Assert.Equal(1 + 5 + quotes + 1 + 1, keys.Count);
-        Assert.Equal(1, await BlobsAsync(worker.Clients.Parsed, id));
-        Assert.Equal(1, await BlobsAsync(worker.Clients.Extractions, id));
+        // Head and five lists, a row each for quote and speaker, one quote that names an entity, one entity, one digest.
+        Assert.Equal(1 + 5 + quotes + 1 + 1 + 1, (await Remains.KeysAsync(worker, id, Cancellation)).Count);
+        Assert.Equal(1, await Remains.BlobsAsync(worker.Clients.Parsed, id, Cancellation));
+        Assert.Equal(1, await Remains.BlobsAsync(worker.Clients.Extractions, id, Cancellation));
         var head = await worker.Heads.FindAsync(id, Cancellation);
         Assert.Empty(head!.Superseded);
-    }
-
-    private static async Task<int> BlobsAsync(BlobContainerClient container, string id)
-    {
-        var count = 0;
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, id + "/", Cancellation))
-            count++;
-        return count;
     }
 }

@@ -16,13 +16,27 @@ internal sealed class StorageCalls : HttpPipelinePolicy
     /// <summary>Whether the request at <see cref="CrashAt"/> is carried out before the crash.</summary>
     public bool CarriedOut { get; init; }
 
+    /// <summary>Number of the request, from 1, before which <see cref="Meanwhile"/> happens; 0 for none.</summary>
+    public int MeanwhileAt { get; init; }
+
+    /// <summary>What others do between two requests of this worker.</summary>
+    public Func<Task>? Meanwhile { get; init; }
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The storage is asynchronous throughout.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        _made.Add($"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}");
-        var crash = _made.Count == CrashAt;
+        int count;
+        lock (_made)
+        {
+            _made.Add($"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}");
+            count = _made.Count;
+        }
+
+        if (count == MeanwhileAt && Meanwhile is not null)
+            await Meanwhile();
+        var crash = count == CrashAt;
         if (!crash || CarriedOut)
             await ProcessNextAsync(message, pipeline);
         if (crash)

@@ -29,6 +29,7 @@ public sealed class ExtractArticle(
         using var scope = FunctionsLog.ArticleScope(logger, pointer.Id);
         if (await telemetry.RunAsync(Stages.Load, null, _ => parsed.LoadAsync(pointer, cancellationToken)) is not { } article)
         {
+            await extractions.DiscardAsync(pointer, extractor.Version, cancellationToken);
             FunctionsLog.Superseded(logger, pointer.Id);
             telemetry.Superseded(null);
             return false;

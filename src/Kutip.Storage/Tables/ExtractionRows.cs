@@ -10,8 +10,8 @@ namespace Kutip.Storage.Tables;
 /// </summary>
 internal static class ExtractionRows
 {
-    // A property holds 32 Ki characters. A longer quote is read from the extraction.
-    private const int LongestJson = 30 * 1024;
+    // A transaction holds 4 MiB, and a character may take six bytes of it. A longer quote is read from the extraction.
+    private const int LongestJson = 4 * 1024;
 
     /// <summary>The rows of the extraction, each key once.</summary>
     public static IReadOnlyList<TableEntity> Write(Extraction extraction, string generation)
@@ -32,7 +32,7 @@ internal static class ExtractionRows
         foreach (var entity in named.DistinctBy(entity => entity.Key))
         {
             var row = New(RowKeys.ArticlesByEntity(entity.Key) + place, entity.Name);
-            row["Type"] = entity.Type.ToString();
+            row["Type"] = TypeName.Of(entity.Type);
             rows.Add(row);
         }
 
@@ -59,7 +59,7 @@ internal static class ExtractionRows
     public static Quote? ReadQuote(TableEntity row) =>
         row.GetString("Json") is { } json ? JsonSerializer.Deserialize(json, KutipJson.Compact.Quote) : null;
 
-    private static bool IsNamed(Entity entity) =>
+    internal static bool IsNamed(Entity entity) =>
         entity.Key.Length > 0
         && entity.Type is EntityType.Person or EntityType.Organization or EntityType.Location or EntityType.Event or EntityType.Law;
 

@@ -8,7 +8,7 @@ namespace Kutip.Storage.Tables;
 internal static class HeadRow
 {
     /// <summary>Lists that one head may stand in.</summary>
-    public const int MostLists = 5;
+    public const int MostLists = 6;
 
     // A property holds 32 Ki characters; titles and reasons beyond this are cut in the row only, not in the extraction.
     private const int LongestText = 8 * 1024;
@@ -24,9 +24,15 @@ internal static class HeadRow
     /// <summary>The keys of the lists' rows.</summary>
     public static IEnumerable<string> ListKeys(ArticleHead head)
     {
+        if (head.Status == ArticleStatus.Deleted)
+            yield break;
         var place = $"{RowKeys.Day(head.Published)}|{head.Id}";
-        yield return RowKeys.Articles() + place;
         yield return RowKeys.ByStatus(head.Status) + place;
+        if (head.IsEntry)
+            yield return RowKeys.ByBundle(ArticleId.FromName(head.Blob)) + head.Id;
+        if (head.Status == ArticleStatus.Deleting)
+            yield break;
+        yield return RowKeys.Articles() + place;
         if (head.Language is { Length: > 0 } language)
             yield return RowKeys.ByLanguage(language) + place;
         if (head.Publisher is { Length: > 0 } publisher)
@@ -34,6 +40,10 @@ internal static class HeadRow
         if (head.ExtractorVersion is { Length: > 0 } version)
             yield return RowKeys.ByExtractor(version) + place;
     }
+
+    /// <summary>The key of the row that <see cref="DigestRow"/> writes; null unless the article is ready.</summary>
+    public static string? DigestKey(ArticleHead head) =>
+        head.Status == ArticleStatus.Ready ? RowKeys.Digests(RowKeys.Day(head.Published)) + head.Id : null;
 
     public static ArticleHead Read(TableEntity row) => new()
     {
@@ -51,6 +61,7 @@ internal static class HeadRow
         Published = row.GetString(nameof(ArticleHead.Published)),
         Quotes = row.GetInt32(nameof(ArticleHead.Quotes)),
         Entities = row.GetInt32(nameof(ArticleHead.Entities)),
+        Articles = row.GetInt32(nameof(ArticleHead.Articles)),
         ExtractorVersion = row.GetString(nameof(ArticleHead.ExtractorVersion)),
         Superseded = row.GetString(nameof(ArticleHead.Superseded))?.Split(Comma) ?? [],
     };
@@ -75,6 +86,7 @@ internal static class HeadRow
         Add(row, nameof(head.Published), head.Published);
         Add(row, nameof(head.Quotes), head.Quotes);
         Add(row, nameof(head.Entities), head.Entities);
+        Add(row, nameof(head.Articles), head.Articles);
         Add(row, nameof(head.ExtractorVersion), head.ExtractorVersion);
         Add(row, nameof(head.Superseded), head.Superseded.Count > 0 ? string.Join(Comma, head.Superseded) : null);
         return row;

@@ -27,6 +27,15 @@ internal static class RowKeys
 
     public static string ByExtractor(string version) => $"x|{KeyText.Of(version)}|";
 
+    /// <summary>The entries of a bundle.</summary>
+    public static string ByBundle(string bundleId) => $"b|{bundleId}|";
+
+    /// <summary>What each article adds to the counts of a day.</summary>
+    public static string Digests(string day) => $"d|{day}|";
+
+    /// <summary>The days on which articles were published, each with a stamp that changes with its digests.</summary>
+    public static string Days() => "n|";
+
     public static string QuotesBySpeaker(string speakerKey) => $"q|{KeyText.Of(speakerKey)}|";
 
     public static string QuotesByEntity(string entityKey) => $"m|{KeyText.Of(entityKey)}|";
@@ -45,6 +54,13 @@ internal static class RowKeys
     public static string Day(string? published) => Period.Parse(published) is { } day ? Day(day) : Format(0);
 
     public static string Day(DateOnly day) => Format((day.Year * 10000) + (day.Month * 100) + day.Day);
+
+    /// <summary>The day that <see cref="Day(DateOnly)"/> wrote; null for articles without a date.</summary>
+    public static DateOnly? ReadDay(string text)
+    {
+        var day = LastDay - int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return day == 0 ? null : new DateOnly(day / 10000, day / 100 % 100, day % 100);
+    }
 
     private static string Format(int day) => (LastDay - day).ToString("D8", CultureInfo.InvariantCulture);
 }

@@ -45,9 +45,13 @@ internal sealed class RowReader(TableClient table)
         return new Page<T>(values, span.After);
     }
 
+    /// <summary>All rows of the span in one partition.</summary>
+    public IAsyncEnumerable<TableEntity> ReadAllAsync(string shard, RowSpan span, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(Filter(shard, span), cancellationToken: cancellationToken);
+
     private async Task<IReadOnlyList<TableEntity>> ReadAsync(string shard, RowSpan span, int top, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {shard} and RowKey gt {span.After} and RowKey lt {span.Below}");
+        var filter = Filter(shard, span);
         var rows = new List<TableEntity>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(top, 1000), cancellationToken: cancellationToken))
         {
@@ -58,4 +62,7 @@ internal sealed class RowReader(TableClient table)
 
         return rows;
     }
+
+    private static string Filter(string shard, RowSpan span) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {shard} and RowKey gt {span.After} and RowKey lt {span.Below}");
 }

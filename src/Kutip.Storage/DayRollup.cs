@@ -1,0 +1,11 @@
+namespace Kutip.Storage;
+
+/// <summary>The counts of one day, partition by partition, as they are kept between questions.</summary>
+internal sealed record DayRollup(IReadOnlyDictionary<string, ShardRollup> Shards)
+{
+    public static DayRollup Empty { get; } = new(new Dictionary<string, ShardRollup>());
+}
+
+/// <summary>The counts of one day in one partition.</summary>
+/// <param name="Stamp">The day's stamp from before its digests were read: the counts are right for as long as it is there.</param>
+internal sealed record ShardRollup(string Stamp, int Articles, int Quotes, IReadOnlyList<NameCount> Speakers, IReadOnlyList<NameCount> Entities);

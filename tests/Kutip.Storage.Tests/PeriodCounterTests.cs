@@ -1,0 +1,100 @@
+using Azure.Storage.Blobs.Models;
+using Kutip.Core;
+
+namespace Kutip.Storage.Tests;
+
+/// <summary>Counts of a period that follow every change of its articles.</summary>
+public sealed class PeriodCounterTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Count_AfterEachChange_IsThatOfTheReadableArticles()
+    {
+        var (worker, period) = (await StartAsync(), new Period(new DateOnly(1999, 1, 1), new DateOnly(1999, 12, 31)));
+        await ProcessAsync(worker, "hitung/1.txt", "1999-03-01", ["ani", "ani", "budi"]);
+        await ProcessAsync(worker, "hitung/2.txt", "1999-03-01", ["ani"]);
+        await ProcessAsync(worker, "hitung/3.txt", "1999-05-02", ["budi", "citra"]);
+        await ProcessAsync(worker, "hitung/3.txt", "1999-05-02", ["budi", "citra"]);
+        await AssertAsync((3, 6), "ani 3/2", "budi 2/2", "citra 1/1");
+
+        await ProcessAsync(worker, "hitung/2.txt", "1999-05-02", ["citra", "citra"]);
+        await AssertAsync((3, 7), "citra 3/2", "budi 2/2", "ani 2/1");
+
+        await ProcessAsync(worker, "hitung/3.txt", "2000-01-01", ["budi"]);
+        await AssertAsync((2, 5), "ani 2/1", "citra 2/1", "budi 1/1");
+
+        await worker.Deletions.DeleteAsync(ArticleId.FromName("hitung/1.txt"), Cancellation);
+        await AssertAsync((1, 2), "citra 2/1");
+
+        async Task AssertAsync((int Articles, int Quotes) all, params string[] speakers)
+        {
+            // The same counter, which knows the days, and one that reads what was kept.
+            foreach (var counter in (PeriodCounter[])[worker.Counter, new PeriodCounter(worker.Clients)])
+            {
+                var counts = await counter.CountAsync(period, Cancellation);
+                Assert.True(counts.Complete);
+                Assert.Equal(all, (counts.Days.Sum(day => day.Articles), counts.Days.Sum(day => day.Quotes)));
+                Assert.Equal(speakers, counts.TopSpeakers(10).Select(name => $"{name.Name} {name.Count}/{name.Articles}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Count_OfOneDay_HasItsSpeakersAndEntities()
+    {
+        var worker = await StartAsync();
+        await ProcessAsync(worker, "hitung/hari.txt", "1998-03-01", ["dewi", "dewi"]);
+        var day = Assert.Single((await worker.Counter.CountAsync(new Period(new DateOnly(1998, 3, 1), new DateOnly(1998, 3, 1)), Cancellation)).Days);
+        Assert.Equal((new DateOnly(1998, 3, 1), 2, 1), (day.Day, day.Speaker("dewi")!.Count, day.Speaker("dewi")!.Articles));
+        Assert.Equal("ORG", day.Entity("hitung/hari.txt benda 0")!.Type);
+        Assert.Null(day.Speaker("eka"));
+        var counts = await worker.Counter.CountAsync(new Period(day.Day, day.Day), Cancellation);
+        Assert.Single(counts.TopEntities(10, "ORG"));
+        Assert.Empty(counts.TopEntities(10, "PER"));
+    }
+
+    [Fact]
+    public async Task Count_WhileArticlesChange_IsRightInTheEnd()
+    {
+        var (worker, period) = (await StartAsync(), new Period(new DateOnly(1997, 1, 1), new DateOnly(1997, 1, 31)));
+        var changing = Task.WhenAll(Enumerable.Range(0, 24).Select(i =>
+            ProcessAsync(worker, $"hitung/serentak/{i % 12}.txt", "1997-01-0" + ((i % 4) + 1), [$"bicara {i % 12}"])));
+        while (!changing.IsCompleted)
+            await new PeriodCounter(worker.Clients).CountAsync(period, Cancellation);
+        await changing;
+        var counts = await new PeriodCounter(worker.Clients).CountAsync(period, Cancellation);
+        Assert.Equal(12, counts.Days.Sum(day => day.Articles));
+        Assert.Equal(12, counts.TopSpeakers(100).Count);
+    }
+
+    [Fact]
+    public async Task Count_OfMoreDaysThanOneCallCounts_IsReadyWhenAskedAgain()
+    {
+        var (worker, period) = (await StartAsync(), new Period(new DateOnly(1990, 1, 1), new DateOnly(1990, 12, 31)));
+        var days = Enumerable.Range(0, 101).Select(i => new DateOnly(1990, 1, 1).AddDays(i)).ToArray();
+        await Parallel.ForEachAsync(days, Cancellation, async (day, _) => await ProcessAsync(worker, $"hitung/{day:o}.txt", $"{day:o}", ["fajar"]));
+        await Assert.ThrowsAsync<CountsPendingException>(() => worker.Counter.CountAsync(period, Cancellation));
+        var counts = await worker.Counter.CountAsync(period, Cancellation);
+        Assert.Equal((101, 101), (counts.Days.Count, counts.TopSpeakers(1).Single().Count));
+        Assert.Equal(days.Reverse(), counts.Days.Select(day => day.Day!.Value));
+    }
+
+    [Fact]
+    public async Task Count_WithoutItsBlobs_IsMadeAgain()
+    {
+        var (worker, period) = (await StartAsync(), new Period(new DateOnly(1996, 1, 1), new DateOnly(1996, 1, 1)));
+        await ProcessAsync(worker, "hitung/lagi.txt", "1996-01-01", ["gita"]);
+        await worker.Counter.CountAsync(period, Cancellation);
+        await worker.Clients.Rollups.DeleteBlobAsync("1996-01-01.json", DeleteSnapshotsOption.None, cancellationToken: Cancellation);
+        Assert.Equal("gita", Assert.Single((await new PeriodCounter(worker.Clients).CountAsync(period, Cancellation)).TopSpeakers(5)).Name);
+    }
+
+    private Task<Worker> StartAsync() => Worker.StartAsync(azurite.ConnectionString, Cancellation);
+
+    private static async Task ProcessAsync(Worker worker, string name, string published, string[] speakers)
+    {
+        await worker.DropAsync(Samples.Article(name, speakers, speakers.Length, entities: 1, published), Cancellation);
+        await worker.ProcessAsync(name, Cancellation);
+    }
+}
