@@ -32,7 +32,7 @@ internal sealed class GoldSet(Extractor extractor)
             try
             {
                 var placed = PlacedQuote.PlaceAll(gold, article.Text);
-                return new Comparison(gold, Pairing.Of(placed, extractor.Extract(article, cancellationToken).Quotes, article.Text));
+                return new Comparison(gold, article.Text, Pairing.Of(placed, extractor.Extract(article, cancellationToken).Quotes, article.Text));
             }
             catch (GoldException error)
             {
@@ -52,4 +52,5 @@ internal sealed class GoldSet(Extractor extractor)
 }
 
 /// <summary>What came of one article.</summary>
-internal sealed record Comparison(GoldArticle Gold, Pairing Pairing);
+/// <param name="Text">The article's text, as it was read.</param>
+internal sealed record Comparison(GoldArticle Gold, string Text, Pairing Pairing);
