@@ -23,4 +23,5 @@ process.stdin.on('end', () => {
 });
 process.stdin.resume();
 
+if (process.env.KUTIP_TABLE_INDEX) require('./table-index.cjs');
 require('azurite/dist/src/azurite.js');

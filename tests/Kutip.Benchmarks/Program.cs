@@ -9,6 +9,8 @@ var root = new RootCommand("Measures Kutip; each command prints the figures that
     PipelineCommand.Create(),
     LatencyCommand.Create(),
     FaultsCommand.Create(),
+    SoakCommand.Create(),
+    QueriesCommand.Create(),
     GrowthCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

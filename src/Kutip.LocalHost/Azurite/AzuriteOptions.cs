@@ -9,6 +9,9 @@ public sealed record AzuriteOptions(string Folder, string? Data, int BlobPort = 
     /// <summary>The port that UseDevelopmentStorage=true means for blobs; queues and tables follow it.</summary>
     public const int UsualBlobPort = 10000;
 
+    /// <summary>Whether an ordered index goes under its tables, which it looks through from end to end without one; for tables of millions of rows.</summary>
+    public bool TableIndex { get; init; }
+
     /// <summary>The pinned package of the repository that holds <paramref name="start"/>; null outside of one.</summary>
     public static string? FindFolder(string start)
     {

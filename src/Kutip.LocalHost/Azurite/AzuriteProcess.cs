@@ -69,6 +69,12 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (options.TableIndex)
+        {
+            start.Environment["KUTIP_TABLE_INDEX"] = "1";
+            start.Environment["NODE_OPTIONS"] = "--max-old-space-size=8192";
+        }
+
         try
         {
             return Process.Start(start)!;

@@ -29,11 +29,12 @@ internal sealed class Deployment : IAsyncDisposable
     /// <param name="tell">Takes the program's lines.</param>
     /// <param name="data">Folder for its data; null keeps it in memory.</param>
     /// <param name="settings">Settings of the program, as environment variables.</param>
+    /// <param name="tableIndex">See <see cref="AzuriteOptions.TableIndex"/>.</param>
     public static async Task<Deployment> StartAsync(
-        Action<string> tell, CancellationToken cancellationToken, string? data = null, IReadOnlyDictionary<string, string>? settings = null)
+        Action<string> tell, CancellationToken cancellationToken, string? data = null, IReadOnlyDictionary<string, string>? settings = null, bool tableIndex = false)
     {
         var port = data is null ? 0 : FreePorts.Find();
-        var options = new AzuriteOptions(Repository.Folder("infra", "azurite"), data, port);
+        var options = new AzuriteOptions(Repository.Folder("infra", "azurite"), data, port) { TableIndex = tableIndex };
         var deployment = new Deployment(options, settings ?? new Dictionary<string, string>(), tell);
         try
         {

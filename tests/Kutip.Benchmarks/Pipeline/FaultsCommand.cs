@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Kutip.Articles;
 using Kutip.Core;
-using Kutip.Language;
 using Kutip.Testing;
 
 namespace Kutip.Benchmarks.Pipeline;
@@ -28,7 +26,7 @@ internal static class FaultsCommand
         var source = MixedArticles.Load();
         var articles = Enumerable.Range(0, count).Select(source.Make).ToArray();
         progress.Begin("Finding what must be found");
-        var expected = await ExpectedAsync(articles, cancellationToken);
+        var expected = await ExpectedExtractions.FindAsync(articles, cancellationToken);
 
         progress.Begin("Killing the program");
         var program = await KillAsync(articles, expected, kills, storage: false, progress, cancellationToken);
@@ -108,20 +106,6 @@ internal static class FaultsCommand
         {
             await Task.Delay(Pause, cancellationToken);
         }
-    }
-
-    private static async Task<IReadOnlyList<Extraction>> ExpectedAsync(MixedArticle[] articles, CancellationToken cancellationToken)
-    {
-        var (reader, extractor) = (new ArticleReader(new ArticleReaderOptions()), Extractor.Load());
-        var expected = new List<Extraction>(articles.Length);
-        foreach (var article in articles)
-        {
-            using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(article.Text));
-            await foreach (var reading in reader.ReadAsync(file, article.Name, cancellationToken: cancellationToken))
-                expected.Add(extractor.Extract(((ArticleReading.Success)reading).Article, cancellationToken));
-        }
-
-        return expected;
     }
 
     private sealed record Outcome(int Ready, IReadOnlyList<string> Problems, TimeSpan Time);

@@ -45,13 +45,17 @@ internal static class MixedSpeech
 
     public static string Name(Random random) => $"{Of(GivenNames, random)} {Of(FamilyNames, random)}";
 
+    public static string Claim(Random random) => Of(Claims, random);
+
+    public static string Place(Random random) => Of(Places, random);
+
     /// <summary>A sentence that reports what somebody said: directly, indirectly or after "Menurut".</summary>
     public static string Sentence(Random random)
     {
-        var (role, name, claim) = (Of(Roles, random), Name(random), Of(Claims, random));
+        var (role, name, claim) = (Of(Roles, random), Name(random), Claim(random));
         return random.Next(3) switch
         {
-            0 => $"“{char.ToUpperInvariant(claim[0])}{claim[1..]},” {Of(Cues, random)} {role} {name} di {Of(Places, random)}, {Of(Days, random)}.",
+            0 => $"“{char.ToUpperInvariant(claim[0])}{claim[1..]},” {Of(Cues, random)} {role} {name} di {Place(random)}, {Of(Days, random)}.",
             1 => $"{role} {name} mengatakan bahwa {claim}.",
             _ => $"Menurut {role} {name}, {claim}.",
         };

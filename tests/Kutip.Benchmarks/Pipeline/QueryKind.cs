@@ -1,0 +1,42 @@
+using System.Globalization;
+using Kutip.Core;
+
+namespace Kutip.Benchmarks.Pipeline;
+
+/// <summary>A kind of query that the API answers.</summary>
+/// <param name="Name">In words, for the table.</param>
+/// <param name="Address">The address of the request of that number, below <c>/api/</c>.</param>
+/// <param name="FollowsPages">Whether each request asks for the page after the one before.</param>
+internal sealed record QueryKind(string Name, Func<int, string> Address, bool FollowsPages = false)
+{
+    private const int Top = 20;
+
+    /// <summary>Every kind, about an archive of <see cref="ArchiveArticles"/>.</summary>
+    public static IReadOnlyList<QueryKind> All() =>
+    [
+        new("one article", i => $"articles/{ArticleId.FromName(ArchiveArticles.NameOf(i % 100))}"),
+        new("articles, the newest", _ => $"articles?top={Top}"),
+        new("articles, page after page", _ => $"articles?top={Top}", FollowsPages: true),
+        new("articles of a month", i => $"articles?top={Top}&{Month(i)}"),
+        new("articles of a publisher", i => $"articles?top={Top}&publisher={Escape(ArchiveArticles.PublisherOf(i))}"),
+        new("articles of a publisher in a month", i => $"articles?top={Top}&publisher={Escape(ArchiveArticles.PublisherOf(i))}&{Month(i)}"),
+        new("articles that failed (none)", _ => $"articles?top={Top}&status=failed"),
+        new("articles of an entity", i => $"articles?top={Top}&entity={Speaker(i)}"),
+        new("quotes of a speaker", i => $"quotes?top={Top}&speaker={Speaker(i)}"),
+        new("quotes of a speaker in a year", i => $"quotes?top={Top}&speaker={Speaker(i)}&from=2020-01-01&to=2020-12-31"),
+        new("quotes of the most quoted, page after page", _ => $"quotes?top={Top}&speaker={Speaker(0)}", FollowsPages: true),
+        new("quotes that mention a place", i => $"quotes?top={Top}&entity={Escape(MixedSpeech.Place(new Random(i)))}"),
+        new("speakers by prefix", i => $"speakers?top=10&prefix={Speaker(i)[..4]}"),
+        new("entities by prefix", i => $"entities?top=10&prefix={Speaker(i)[..4]}"),
+    ];
+
+    private static string Speaker(int number) => Escape(ArchiveArticles.Speaker(number * 7 % ArchiveArticles.Speakers));
+
+    private static string Month(int number)
+    {
+        var first = new DateOnly(2016 + (number % 10), 1 + (number % 12), 1);
+        return string.Create(CultureInfo.InvariantCulture, $"from={first:yyyy-MM-dd}&to={first.AddMonths(1).AddDays(-1):yyyy-MM-dd}");
+    }
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+}
