@@ -25,9 +25,17 @@ public sealed class StoredArticles
         await foreach (var row in clients.ArticlesTable.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
             rows.Add(row);
         return new StoredArticles(
-            rows.ToLookup(row => row.GetString("Article") ?? row.GetString("Id")),
+            rows.ToLookup(ArticleOf),
             await NamesAsync(clients.Parsed, cancellationToken),
             await NamesAsync(clients.Extractions, cancellationToken));
+    }
+
+    /// <summary>The id of the article that a row belongs to; empty for the days, which belong to many.</summary>
+    public static string ArticleOf(TableEntity row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.GetString("Article") ?? row.GetString("Id")
+            ?? (row.RowKey.StartsWith("d|", StringComparison.Ordinal) ? row.RowKey[^ArticleId.Length..] : string.Empty);
     }
 
     /// <summary>How many articles are ready, by their rows in that list; null where storage does not answer.</summary>
@@ -65,7 +73,7 @@ public sealed class StoredArticles
 
         if (head.GetString("Status") != "Ready")
             yield return $"{name} is {head.GetString("Status")}: {head.GetString("FailureReason")}";
-        var stale = rows.Count(row => row.GetString("Generation") != head.GetString("Generation"));
+        var stale = rows.Except(Of("d|")).Count(row => row.GetString("Generation") != head.GetString("Generation"));
         if (stale > 0)
             yield return $"{name} has {stale} rows of another generation.";
 
@@ -75,7 +83,7 @@ public sealed class StoredArticles
             yield return $"{name} must have the quotes {string.Join(' ', spoken)} by speaker, and has {string.Join(' ', kept)}.";
         if (head.GetInt32("Quotes") != expected.Quotes.Count || head.GetInt32("Entities") != expected.Entities.Count)
             yield return $"{name} has {head.GetInt32("Quotes")} quotes and {head.GetInt32("Entities")} entities in its head.";
-        foreach (var list in (string[])["a|", "s|", "x|"])
+        foreach (var list in (string[])["a|", "s|", "x|", "d|"])
         {
             if (Of(list).Count() != 1)
                 yield return $"{name} stands {Of(list).Count()} times in the list {list}";

@@ -31,7 +31,7 @@ internal sealed record GrowthModel
     public int ExtractCalls { get; init; } = 5;
 
     /// <summary>Rows of the median article; single ones lie between half of it and twice.</summary>
-    public int Rows { get; init; } = 42;
+    public int Rows { get; init; } = 44;
 
     /// <summary>Partitions of the table in each account.</summary>
     public int Partitions { get; init; } = 8;

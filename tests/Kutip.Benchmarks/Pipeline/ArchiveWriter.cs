@@ -17,6 +17,7 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
     private static readonly string Readable = Generation.Of(Version, ExtractorVersion);
 
     private readonly ConcurrentDictionary<string, List<TableTransactionAction>> _waiting = new();
+    private readonly HashSet<(string Partition, string Row)> _days = [];
     private readonly SemaphoreSlim _turns = new(AtOnce);
     private readonly List<Task> _running = [];
 
@@ -42,7 +43,11 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
             ExtractorVersion = ExtractorVersion,
             Updated = DateTimeOffset.UnixEpoch,
         };
-        IEnumerable<TableEntity> rows = [HeadRow.Write(head), .. HeadRow.WriteLists(head), .. ExtractionRows.Write(extraction, Readable)];
+        IEnumerable<TableEntity> rows =
+        [
+            HeadRow.Write(head), .. HeadRow.WriteLists(head), .. ExtractionRows.Write(extraction, Readable), DigestRow.Write(extraction, head),
+            .. DayRow.Write(null, head).Where(day => _days.Add((day.PartitionKey, day.RowKey))),
+        ];
         foreach (var row in rows)
         {
             var waiting = _waiting.GetOrAdd(row.PartitionKey, _ => []);

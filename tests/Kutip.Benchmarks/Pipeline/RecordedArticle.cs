@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Kutip.Core;
 using Kutip.Storage;
+using Kutip.Testing;
 
 namespace Kutip.Benchmarks.Pipeline;
 
@@ -17,6 +18,7 @@ internal sealed record RecordedArticle(
     MixedArticle File, string ParsedName, BinaryData Parsed, string ExtractionName, BinaryData Extraction, IReadOnlyList<TableEntity> Rows)
 {
     private const string HeadPrefix = "h|";
+    private const string DigestPrefix = "d|";
 
     public string Id => ArticleId.FromName(File.Name);
 
@@ -36,7 +38,7 @@ internal sealed record RecordedArticle(
                 await ContentAsync(clients.Parsed, parsed[id], cancellationToken),
                 extractions[id],
                 await ContentAsync(clients.Extractions, extractions[id], cancellationToken),
-                [.. rows[id].OrderByDescending(row => row.RowKey.StartsWith(HeadPrefix, StringComparison.Ordinal))]));
+                [.. rows[id].OrderByDescending(row => row.RowKey.StartsWith(HeadPrefix, StringComparison.Ordinal)), .. rows[id].SelectMany(DayOf)]));
         }
 
         return recorded;
@@ -52,8 +54,14 @@ internal sealed record RecordedArticle(
             rows.Add(row);
         }
 
-        // Heads and lists hold the article's id as Id, rows of quotes and entities as Article.
-        return rows.ToLookup(row => row.GetString("Article") ?? row.GetString("Id"));
+        return rows.ToLookup(StoredArticles.ArticleOf);
+    }
+
+    /// <summary>The row of the day, which each article of the day has written anew.</summary>
+    private static IEnumerable<TableEntity> DayOf(TableEntity row)
+    {
+        if (row.RowKey.StartsWith(DigestPrefix, StringComparison.Ordinal))
+            yield return new TableEntity(row.PartitionKey, $"n|{row.RowKey[DigestPrefix.Length..^ArticleId.Length]}") { ["Stamp"] = row.RowKey };
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(BlobContainerClient container, CancellationToken cancellationToken)

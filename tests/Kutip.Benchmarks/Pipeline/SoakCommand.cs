@@ -13,6 +13,7 @@ internal static class SoakCommand
 {
     private const double Mebibyte = 1024 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     // A try again after a second and not after ten: the tries of a day must fit into minutes.
@@ -77,8 +78,7 @@ internal static class SoakCommand
     private static async Task<int> ReportAsync(StorageClients clients, SoakDay day, List<double> memory, CancellationToken cancellationToken)
     {
         var expected = await ExpectedExtractions.FindAsync(day.Articles, cancellationToken);
-        var stored = await StoredArticles.ReadAsync(clients, cancellationToken);
-        var problems = expected.SelectMany(stored.Problems).ToArray();
+        var problems = await ProblemsAsync(clients, expected, cancellationToken);
         var heads = new ArticleHeads(clients, TimeProvider.System);
         var failed = 0;
         foreach (var name in day.Failed)
@@ -94,6 +94,21 @@ internal static class SoakCommand
         foreach (var problem in problems)
             Console.WriteLine(problem);
         return problems.Length == 0 && failed == day.Failed.Count && kept == day.Kept.Count ? 0 : 1;
+    }
+
+    /// <summary>What is still wrong when nothing changes any more.</summary>
+    private static async Task<string[]> ProblemsAsync(StorageClients clients, IReadOnlyList<Extraction> expected, CancellationToken cancellationToken)
+    {
+        string[] before = [];
+        while (true)
+        {
+            var stored = await StoredArticles.ReadAsync(clients, cancellationToken);
+            string[] now = [.. expected.SelectMany(stored.Problems)];
+            if (now.Length == 0 || now.SequenceEqual(before))
+                return now;
+            before = now;
+            await Task.Delay(Settling, cancellationToken);
+        }
     }
 
     private static async Task<IReadOnlyList<string>> KeptAsync(StorageClients clients, CancellationToken cancellationToken)
