@@ -149,7 +149,7 @@ internal sealed class Direct(Reading reading)
             return inverted;
         if ((form.Roles & CueRoles.Active) == 0 || Cues.IsNegated(reading, cue, first))
             return null;
-        var speaker = Speakers.InFront(reading, SkipAdverbsBack(cue, first), first);
+        var speaker = Subjects.InFront(reading, SkipAdverbsBack(cue, first), first);
         return new Attribution(cue, last, form, speaker, speaker?.First ?? cue, last);
     }
 

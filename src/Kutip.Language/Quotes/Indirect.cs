@@ -4,7 +4,7 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Quotes;
 
 /// <summary>Finds reported clauses, with or without some words in marks.</summary>
-internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> usedCues)
+internal sealed class Indirect(Reading reading, Clauses clauses, Complements complements, Reports reports, HashSet<int> usedCues)
 {
     private const int FewestWords = 3;
     private readonly List<Draft> _drafts = [];
@@ -57,12 +57,12 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
         // "…, demikian disampaikan Budi" closes the report.
         var closing = first < cue;
         var fragment = !closing && clauses.IsFragment(begin, before);
-        var rest = closing ? -1 : clauses.Rest(found, end, fragment);
+        var rest = closing ? -1 : reports.Rest(found, end, fragment);
         if (opens || WordsIn(begin, first) == 0)
-            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, clauses.ReportEnd(rest, end), found, Place.Before);
+            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, reports.End(rest, end), found, Place.Before);
 
-        if (rest >= 0 && (fragment || clauses.GoesOn(found, rest, end)))
-            return Make(begin, clauses.ReportEnd(rest, end), found, Place.Within);
+        if (rest >= 0 && (fragment || reports.GoesOn(found, rest, end)))
+            return Make(begin, reports.End(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
     }
 
@@ -80,7 +80,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
         var last = cue + reading.CueLength(cue);
         if (reading.Pack.Grammar.IsActiveWithin && Parenthetic(cue, form, verb, from, end) is { } within)
             return within;
-        if (clauses.Complement(form, last, end) is not { } complement)
+        if (complements.Begin(form, last, end) is not { } complement)
             return null;
         var speaker = Subject(verb, from);
         if (speaker is null && _drafts.Count > 0 && _drafts[^1].Attribution is { } earlier && earlier.Cue >= sentence.First && verb > from
@@ -90,8 +90,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
             return null;
 
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
-        var stop = clauses.ReportEnd(complement, end);
-        if (clauses.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
+        var stop = reports.End(complement, end);
+        if (reports.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
             return Make(from, stop, found, Place.Within);
         return WordsIn(complement, stop) >= 2 ? Make(complement, stop, found, Place.Before) : null;
     }
@@ -99,13 +99,13 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
     /// <summary>"Prices will rise, Smith said.", "Prices, Smith said, will rise."</summary>
     private Draft? Parenthetic(int cue, CueForm form, int verb, int from, int end)
     {
-        if (Speakers.InFront(reading, verb, from) is not { } speaker || speaker.First - from < 2 || !reading.IsComma(speaker.First - 1))
+        if (Subjects.InFront(reading, verb, from) is not { } speaker || speaker.First - from < 2 || !reading.IsComma(speaker.First - 1))
             return null;
         var last = cue + reading.CueLength(cue);
         var found = new Attribution(cue, last, form, speaker, speaker.First, last);
         var fragment = clauses.IsFragment(from, speaker.First - 1);
         if (last < end && reading.IsComma(last) && end - last > FewestWords)
-            return Make(from, clauses.ReportEnd(last + 1, end), found, Place.Within);
+            return Make(from, reports.End(last + 1, end), found, Place.Within);
         var ends = last >= end || reading.Is(last, WordClass.Preposition | WordClass.Time);
         return ends && !fragment ? Make(from, speaker.First - 1, found, Place.After) : null;
     }
@@ -117,10 +117,10 @@ internal sealed class Indirect(Reading reading, Clauses clauses, HashSet<int> us
         // ", menggarisbawahi …" and "dan menyebut …" share the subject of the clause in front.
         var shared = reading.IsComma(verb - 1) || reading.Is(verb - 1, WordClass.Conjunction);
         if (!shared)
-            return Speakers.InFront(reading, verb, from);
+            return Subjects.InFront(reading, verb, from);
         if (_drafts.Count > 0 && _drafts[^1].Attribution is { Speaker: { } known, Cue: var cue } && cue >= from)
             return known;
-        return reading.IsComma(verb - 1) && Speakers.InFront(reading, verb, from) is { } near && near.Last >= verb - 1 && clauses.StandsAlone(near, from)
+        return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && near.Last >= verb - 1 && clauses.StandsAlone(near, from)
             ? near
             : clauses.Subject(from, verb - 1);
     }

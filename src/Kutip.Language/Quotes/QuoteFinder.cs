@@ -25,9 +25,18 @@ internal static class QuoteFinder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        drafts.AddRange(new Indirect(reading, new Clauses(reading), usedCues).Find(token => spoken[token]));
+        drafts.AddRange(FindIndirect(reading, usedCues, spoken));
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         return Resolve(reading, Apart(drafts));
+    }
+
+    private static List<Draft> FindIndirect(Reading reading, HashSet<int> usedCues, bool[] spoken)
+    {
+        var adjuncts = new Adjuncts(reading);
+        var clauses = new Clauses(reading, adjuncts);
+        var complements = new Complements(reading, clauses, adjuncts);
+        var reports = new Reports(reading, clauses, adjuncts, complements);
+        return new Indirect(reading, clauses, complements, reports, usedCues).Find(token => spoken[token]);
     }
 
     /// <summary>Leaves out what overlaps a quote in front of it, save that words in marks go before a clause around them.</summary>

@@ -1,0 +1,93 @@
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Tells what a sentence says beside a report, such as an age, an office, a time, a place or whom something is said to.</summary>
+internal sealed class Adjuncts(Reading reading)
+{
+    private const int LongestFragment = 7;
+    private const int LongestAdjunct = 30;
+    private const int LongestClause = 300;
+
+    /// <summary>Whether the word begins a place, a time or a clause that depends on another.</summary>
+    public bool IsAdjunct(int at) => reading.Is(at, WordClass.Preposition | WordClass.Time | WordClass.Relative | WordClass.Subordinator | WordClass.Verb);
+
+    /// <summary>Whether what follows a comma behind the speaker is an age, an office, a time or a place, rather than the clause.</summary>
+    public bool TellsMore(int at, int end)
+    {
+        if (at >= end)
+            return false;
+        if (reading.Is(at, WordClass.Time))
+            return true;
+        if (reading.KindOf(at) == TokenKind.Number)
+            return at + 1 < end && (reading.IsComma(at + 1) || reading.Is(at + 1, WordClass.Time));
+        if (reading.Is(at, WordClass.Preposition) && NextComma(at, end) >= end)
+            return true;
+        var comma = NextComma(at, end);
+        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at > LongestFragment)
+            return false;
+        for (var i = at; i < comma; i++)
+        {
+            if (reading.Is(i, WordClass.Predicate | WordClass.Verb))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Index of the comma or complementizer that ends whom, where or when something is said: "kepada wartawan, ", "di Jakarta, Senin, ".</summary>
+    public int? AddressEnd(int at, int end)
+    {
+        var addressed = reading.Is(at, WordClass.Addressing);
+        for (var i = at + 1; i < Math.Min(end, at + LongestAdjunct); i++)
+        {
+            if (reading.Is(i, WordClass.Complementizer))
+                return i;
+            if (reading.Is(i, WordClass.Verb))
+                return null;
+            if (!reading.IsComma(i))
+                continue;
+            if (TellsMore(i + 1, end))
+                addressed |= reading.Is(i + 1, WordClass.Time);
+            else
+                return addressed ? i : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the sentence ends with the time that begins at <paramref name="at"/>.</summary>
+    public bool EndsWithTime(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (reading.IsMark(i, '('))
+                return Closing(i, end) >= end - 1;
+            if (!reading.Is(i, WordClass.Time) && reading.KindOf(i) != TokenKind.Number)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Index of the next comma, or the end.</summary>
+    public int NextComma(int at, int end)
+    {
+        end = Math.Min(end, at + LongestClause);
+        while (at < end && !reading.IsComma(at))
+            at++;
+        return at;
+    }
+
+    /// <summary>Index of the bracket that closes the one at <paramref name="open"/>; that one where none is near.</summary>
+    public int Closing(int open, int end)
+    {
+        for (var i = open; i < Math.Min(end, open + LongestAdjunct); i++)
+        {
+            if (reading.IsMark(i, ')'))
+                return i;
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Kutip.Language.Quotes;
+
+/// <summary>Finds what a verb of saying takes: the clause, or the noun phrase, that it reports.</summary>
+internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adjuncts)
+{
+    private const int FarthestComplementizer = 8;
+
+    /// <summary>Beginning of what the cue, which ends before <paramref name="at"/>, reports; null where that is no clause.</summary>
+    public int? Begin(CueForm form, int at, int end)
+    {
+        if (at >= end)
+            return null;
+        var marked = false;
+        var start = at;
+        if ((form.Takes & CueTakes.MarkedClause) != 0 && Complementizer(at, end) is { } inside)
+            return inside + 1 < end ? inside + 1 : null;
+        if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && adjuncts.AddressEnd(at, end) is { } behind)
+            start = behind;
+        if (start < end && (reading.IsComma(start) || reading.IsMark(start, ':')))
+            (start, marked) = (start + 1, true);
+        if (start < end && reading.Is(start, WordClass.Complementizer))
+            (start, marked) = (start + 1, true);
+        if (start >= end || (start != at && !marked))
+            return null;
+        if (marked)
+            return (form.Takes & (CueTakes.MarkedClause | CueTakes.Clause | CueTakes.Noun)) != 0 || reading.Is(start - 1, WordClass.Complementizer) ? start : null;
+        if ((form.Takes & CueTakes.Noun) != 0)
+            return start;
+        if ((form.Takes & (CueTakes.Clause | CueTakes.Request)) == 0)
+            return null;
+        return clauses.IsClause(form, start, end) ? start : null;
+    }
+
+    /// <summary>Index of the complementizer that a few words part from the cue: "klaim Moskow bahwa", "kepada wartawan bahwa".</summary>
+    private int? Complementizer(int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + FarthestComplementizer); i++)
+        {
+            if (reading.Is(i, WordClass.Complementizer))
+                return i;
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Negation))
+                return null;
+        }
+
+        return null;
+    }
+}

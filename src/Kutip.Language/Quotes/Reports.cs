@@ -1,0 +1,91 @@
+namespace Kutip.Language.Quotes;
+
+/// <summary>Where reports go on and end: behind the speaker, before another report, or with their sentence.</summary>
+internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjuncts, Complements complements)
+{
+    private const int LongestClause = 300;
+
+    /// <summary>Beginning of what the sentence still says behind cue and speaker and what tells more of the speaker; -1 where there is nothing.</summary>
+    public int Rest(Attribution attribution, int end, bool fragment)
+    {
+        var at = attribution.Last;
+        if (at < end && reading.IsMark(at, '('))
+            at = adjuncts.Closing(at, end) + 1;
+        var comma = at < end && (reading.IsComma(at) || reading.IsDash(at));
+        if (!comma && at < end && adjuncts.IsAdjunct(at))
+            at = adjuncts.NextComma(at, end);
+        while (at < end && (reading.IsComma(at) || reading.IsDash(at) || reading.IsMark(at, ':')))
+        {
+            var next = at + 1;
+            if (next >= end)
+                return -1;
+            if (!adjuncts.TellsMore(next, end) || (fragment && adjuncts.NextComma(next, end) >= end && !reading.Is(next, WordClass.Time) && clauses.Predicate(next, end) >= 0))
+                return SkipComplementizer(next);
+            at = adjuncts.NextComma(next, end);
+        }
+
+        return at < end ? SkipComplementizer(at) : -1;
+    }
+
+    /// <summary>Whether a finished clause in front still goes on behind the speaker.</summary>
+    public bool GoesOn(Attribution attribution, int rest, int end)
+    {
+        if (!reading.IsComma(rest - 1) || end - rest < 2)
+            return false;
+        // ", membenarkan bahwa …" is another report by the same speaker.
+        return !(reading.CueAt(rest) is { Roles: var roles } && (roles & CueRoles.Active) != 0) && !reading.Is(rest, WordClass.Preposition | WordClass.Time)
+            && !reading.Is(rest, WordClass.Sourcing) && attribution.Last <= rest;
+    }
+
+    /// <summary>Whether what stands in front of the speaker belongs to the reported clause: "Dengan demikian, dia menambahkan, …".</summary>
+    public bool OpensReport(int from, int speaker) =>
+        speaker - from > 1 && reading.IsComma(speaker - 1) && reading.Is(from, WordClass.ReportedOpener) && adjuncts.NextComma(from, speaker) == speaker - 1;
+
+    /// <summary>Index after the last token that belongs to the report beginning at <paramref name="first"/>.</summary>
+    public int End(int first, int end)
+    {
+        end = Math.Min(end, first + LongestClause);
+        for (var i = first + 1; i < end; i++)
+        {
+            if (reading.PairAt(i) is var pair && pair >= 0)
+            {
+                i = Math.Max(i, reading.Pairs[pair].After - 1);
+                continue;
+            }
+
+            if (!reading.IsComma(i) && !reading.Is(i, WordClass.Conjunction | WordClass.Contrast))
+                continue;
+            if (i + 1 < end && StopsAt(i, end))
+                return reading.IsComma(i - 1) ? i - 1 : i;
+        }
+
+        return end;
+    }
+
+    private bool StopsAt(int at, int end)
+    {
+        var next = reading.IsComma(at) ? at + 1 : at;
+        while (next < end && reading.Is(next, WordClass.Conjunction | WordClass.Contrast))
+            next++;
+        if (next >= end)
+            return false;
+        if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Sourcing | WordClass.Backward) && next + 1 < end
+            && (reading.CueAt(next + 1) is not null || reading.Is(next + 1, WordClass.Sourcing | WordClass.Preposition)))
+            return true;
+        if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && adjuncts.EndsWithTime(next, end))
+            return true;
+        while (next < end && reading.Is(next, WordClass.Adverb))
+            next++;
+        if (next >= end)
+            return false;
+        // "mengatakan A dan menegaskan bahwa B": a second report begins.
+        if (reading.CueAt(next) is { } form && (form.Roles & CueRoles.Active) != 0)
+            return complements.Begin(form, next + reading.CueLength(next), end) is not null
+                && (reading.IsComma(at) || NextIsMarked(next + reading.CueLength(next), end));
+        return reading.Is(at, WordClass.Contrast) && Cues.Active(reading, next, end) is not null;
+    }
+
+    private bool NextIsMarked(int at, int end) => at < end && (reading.IsComma(at) || reading.Is(at, WordClass.Complementizer));
+
+    private int SkipComplementizer(int at) => at < reading.Count && reading.Is(at, WordClass.Complementizer) ? at + 1 : at;
+}

@@ -1,0 +1,124 @@
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Reads the noun phrase in front of a verb that names who speaks.</summary>
+internal static class Subjects
+{
+    private const int FarthestSubject = 80;
+
+    /// <summary>The subject of the verb at <paramref name="verb"/>, looked for back to <paramref name="from"/>.</summary>
+    public static Phrase? InFront(Reading reading, int verb, int from)
+    {
+        from = Math.Max(from, verb - FarthestSubject);
+        var at = verb - 1;
+        var crossedComma = false;
+        Phrase? apposition = null;
+        while (at >= from)
+        {
+            if (reading.IsComma(at) || reading.IsDash(at))
+            {
+                crossedComma = true;
+                at--;
+                continue;
+            }
+
+            if (reading.IsMark(at, ')'))
+            {
+                at = NounPhrases.OpenBracket(reading, at, from) - 1;
+                continue;
+            }
+
+            if (reading.KindOf(at) == TokenKind.Quote || reading.IsMark(at, ':') || reading.IsMark(at, ';'))
+                break;
+            if (reading.Is(at, WordClass.Time) || (reading.KindOf(at) == TokenKind.Number && !NounPhrases.IsNominal(reading, at - 1, from)))
+            {
+                at--;
+                continue;
+            }
+
+            if (!NounPhrases.IsNominal(reading, at, from))
+            {
+                // The verb of a relative clause, or of a clause in front: the subject stands before it.
+                at--;
+                continue;
+            }
+
+            var first = NounPhrases.Begin(reading, at, from);
+            if (first > from && reading.Is(first - 1, WordClass.Preposition) && !reading.IsCapitalised(first))
+            {
+                var name = NameAtEnd(reading, first, at + 1, crossedComma);
+                if (name is null)
+                {
+                    at = first - 2;
+                    continue;
+                }
+
+                return name;
+            }
+
+            if (first > from && reading.Is(first - 1, WordClass.Preposition))
+            {
+                if (!crossedComma && Describer(reading, first, at + 1, from) is { } described)
+                    return Speakers.Describe(reading, described, at + 1);
+                at = first - 2;
+                continue;
+            }
+
+            var phrase = Speakers.Describe(reading, first, at + 1);
+            if (crossedComma && first > from && reading.IsComma(first - 1) && apposition is null && first - 2 >= from
+                && (reading.IsMark(first - 2, ')') || NounPhrases.IsNominal(reading, first - 2, from)))
+            {
+                // "Budi (34), warga Depok, mengatakan": the phrase between commas tells more of the one in front.
+                apposition = phrase;
+                at = first - 2;
+                continue;
+            }
+
+            if (!crossedComma && first > from + 1 && reading.IsComma(first - 1) && phrase.Kind == PhraseKind.Name && BeginsApposed(reading, first - 2, from) is { } office)
+                return Speakers.Describe(reading, office, at + 1);
+            if (Speakers.IsSpeaker(reading, phrase))
+                return apposition is { Kind: PhraseKind.Name } named && phrase.Kind is PhraseKind.Title or PhraseKind.Common
+                    ? Speakers.Describe(reading, phrase.First, named.Last)
+                    : phrase;
+            at = first - 1;
+        }
+
+        return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : null;
+    }
+
+    /// <summary>Beginning of the office that a comma parts from the name behind it: "Kepala Dinas, Budi".</summary>
+    private static int? BeginsApposed(Reading reading, int at, int from)
+    {
+        if (reading.IsMark(at, ')'))
+            at = NounPhrases.OpenBracket(reading, at, from) - 1;
+        if (at < from || !NounPhrases.IsNominal(reading, at, from))
+            return null;
+        var first = NounPhrases.Begin(reading, at, from);
+        var phrase = Speakers.Describe(reading, first, at + 1);
+        var office = phrase.Kind == PhraseKind.Title || (reading.Is(first, WordClass.Person) && !reading.IsPerson(reading.MentionAt(at)));
+        return office && !(first > from && reading.Is(first - 1, WordClass.Preposition)) ? first : null;
+    }
+
+    /// <summary>Beginning of the words that describe whoever is named behind a place: "pengamat politik dari Universitas Merdeka Budi Santoso".</summary>
+    private static int? Describer(Reading reading, int first, int last, int from)
+    {
+        var mention = reading.MentionAt(last - 1);
+        if (!reading.IsPerson(mention) || reading.Mentions[mention].First <= first || !NounPhrases.IsNominal(reading, first - 2, from))
+            return null;
+        var office = NounPhrases.Begin(reading, first - 2, from);
+        return reading.Is(office, WordClass.Person) ? office : null;
+    }
+
+    /// <summary>The name at the end of a phrase that a preposition begins: "dalam jumpa pers Menkeu".</summary>
+    private static Phrase? NameAtEnd(Reading reading, int first, int last, bool crossedComma)
+    {
+        if (crossedComma || !reading.IsCapitalised(last - 1))
+            return null;
+        var at = last - 1;
+        while (at > first && reading.IsCapitalised(at - 1))
+            at--;
+        var phrase = Speakers.Describe(reading, at, last);
+        return at > first && (reading.IsPerson(reading.MentionAt(last - 1)) || phrase.Kind == PhraseKind.Title) ? phrase : null;
+    }
+}
