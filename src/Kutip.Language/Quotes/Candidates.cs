@@ -1,5 +1,6 @@
 using Kutip.Core;
 using Kutip.Language.Entities;
+using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
 
@@ -15,9 +16,18 @@ internal sealed class Candidates(Reading reading)
     private const double NamedWeight = 0.9;
     private const double SpokenWeight = 0.2;
     private const double PerSentence = 0.25;
+    private const double OtherNumber = 1;
+    private const double BodyForOne = 0.75;
+    private const double LeastDescribed = 0.7;
+    private const int LongestOpener = 10;
+
+    private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
+        | WordClass.Backward | WordClass.Time;
+
 
     private readonly List<Candidate> _heard = [];
     private readonly List<Candidate> _subjects = [];
+    private readonly Dictionary<string, EntityType> _types = reading.Entities.ToDictionary(entity => entity.Id, entity => entity.Type, StringComparer.Ordinal);
     private int _nextSentence;
 
     /// <summary>Adds whoever spoke.</summary>
@@ -28,8 +38,8 @@ internal sealed class Candidates(Reading reading)
         _heard.Add(new Candidate(speaker, at, SpeakerWeight, phrase is { } spoken ? IsPlural(spoken) : _heard.Count > 0 && _heard[^1].IsPlural));
     }
 
-    /// <summary>Whom a pronoun at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>.</summary>
-    public Speaker? Best(int token, int from, bool plural)
+    /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
+    public Speaker? Best(int token, int from, Referent wanted)
     {
         ReadSubjects(from);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
@@ -38,7 +48,7 @@ internal sealed class Candidates(Reading reading)
         void Weigh(Candidate candidate, double weight)
         {
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
-                - (candidate.IsPlural == plural ? 0 : 1);
+                - Misfit(candidate, wanted);
             if (score > most)
                 (best, most) = (candidate, score);
         }
@@ -55,13 +65,27 @@ internal sealed class Candidates(Reading reading)
                 Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
         }
 
-        return most > double.NegativeInfinity ? best.Speaker : null;
+        return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? best.Speaker : null;
+    }
+
+    /// <summary>What a candidate loses for not being what the word asks for.</summary>
+    private double Misfit(Candidate candidate, Referent wanted)
+    {
+        var type = candidate.Speaker.Entity is { } entity ? _types[entity] : (EntityType?)null;
+        return wanted switch
+        {
+            Referent.Several => candidate.IsPlural ? 0 : OtherNumber,
+            Referent.Body => type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
+            Referent.Person => type == EntityType.Person && !candidate.IsPlural ? 0 : double.PositiveInfinity,
+            _ => candidate.IsPlural ? OtherNumber : type is null or EntityType.Person ? 0 : BodyForOne,
+        };
     }
 
     /// <summary>Who holds the office that a phrase names: the person last mentioned with it.</summary>
     public Speaker? OfTitle(Phrase phrase)
     {
-        var title = reading.Document.Chars(phrase.First, phrase.Last);
+        var last = reading.Is(phrase.Last - 1, WordClass.Demonstrative) ? phrase.Last - 1 : phrase.Last;
+        ReadOnlySpan<char> title = reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First, last).ToString());
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
             if (_heard[i].Speaker is { Role: { } role } speaker && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
@@ -108,14 +132,35 @@ internal sealed class Candidates(Reading reading)
         {
             var sentence = sentences[_nextSentence];
             ReadAgents(sentence.First, Math.Min(sentence.Last, token));
-            if (reading.PairAt(sentence.First) >= 0 || Speakers.Behind(reading, sentence.First, Math.Min(sentence.Last, token)) is not { Kind: PhraseKind.Name } subject)
+            if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { Kind: PhraseKind.Name } subject)
                 continue;
-            if (subject.Entity >= 0 && reading.Entities[subject.Entity].Type != EntityType.Person)
+            if (subject.Entity >= 0 && (reading.Entities[subject.Entity].Type != EntityType.Person || !BeginsWithPerson(subject)))
                 continue;
             if (Named(subject) is { } known)
                 _subjects.Add(new Candidate(known, subject.Last, SubjectWeight, IsPlural(subject)));
         }
     }
+
+    /// <summary>What a sentence begins with, or goes on with behind words that lead to it: "Sementara itu, Budi …".</summary>
+    private Phrase? SubjectOf(Sentence sentence, int limit)
+    {
+        limit = Math.Min(sentence.Last, limit);
+        if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
+            return subject;
+        for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
+        {
+            if (reading.IsComma(i))
+                return Speakers.Behind(reading, i + 1, limit);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the phrase is a person's name, with or without an office in front, and no other thing that holds one: "Program Kartini".</summary>
+    private bool BeginsWithPerson(Phrase phrase) =>
+        reading.IsPerson(reading.MentionAt(phrase.First)) || reading.Is(phrase.First, WordClass.Person | WordClass.Quantifier)
+        || reading.Entities[phrase.Entity] is { Role: not null } || (reading.MentionAt(phrase.Last - 1) is var mention && reading.IsPerson(mention)
+            && reading.Mentions[mention].Last - reading.Mentions[mention].First > 1);
 
     /// <summary>"Hal itu disampaikan oleh Budi": whoever a report is ascribed to speaks, whether it quotes or not.</summary>
     private void ReadAgents(int first, int last)

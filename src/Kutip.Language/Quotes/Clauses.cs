@@ -78,6 +78,8 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     /// <summary>Whether the stretch is a clause, as far as the cue asks for one.</summary>
     public bool IsClause(CueForm form, int first, int end)
     {
+        if (HoldsPhraseInMarks(first, end))
+            return true;
         if (first + 1 < end && reading.Is(first + 1, WordClass.Demonstrative) && (first + 2 == end || reading.Is(first + 2, WordClass.Preposition | WordClass.Subordinator)))
             return false;
         if ((form.Takes & CueTakes.AnyClause) != 0 && end - first >= FewestTokens)
@@ -106,6 +108,18 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
         }
 
         return -1;
+    }
+
+    /// <summary>"menyebut kasus itu sebagai “skandal terbesar”": words in marks that are no name are the speaker's own.</summary>
+    private bool HoldsPhraseInMarks(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (reading.PairAt(i) is var pair && pair >= 0)
+                return reading.Pairs[pair].Count > 1 && !reading.IsCapitalised(reading.Pairs[pair].First);
+        }
+
+        return false;
     }
 
     private bool HasComma(int first, int last)

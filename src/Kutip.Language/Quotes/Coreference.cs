@@ -28,13 +28,14 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         if (draft.IsContinued || (draft.Label ?? draft.Attribution?.Speaker) is not { } spoken)
         {
             var enclitic = draft.Attribution is { IsEnclitic: true } && !draft.IsContinued;
-            var near = candidates.Best(draft.Attribution?.Cue ?? draft.First, draft.First, plural: false);
+            var near = candidates.Best(draft.Attribution?.Cue ?? draft.First, draft.First, Referent.One);
             return near is null ? null : near with { Text = null, Start = null, End = null, By = enclitic ? AttributedBy.Enclitic : AttributedBy.Nearest };
         }
 
         var found = spoken.Kind switch
         {
             PhraseKind.Pronoun => OfPronoun(spoken, draft),
+            PhraseKind.Definite => OfDescription(spoken, draft),
             PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : Unnamed(spoken, AttributedBy.Title),
             _ => candidates.Named(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
@@ -44,10 +45,25 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
 
     private Speaker OfPronoun(Phrase phrase, Draft draft)
     {
-        var plural = !reading.Is(phrase.First, WordClass.SingularPronoun);
-        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), plural) is { } best
+        var wanted = reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
+        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
             ? best with { By = AttributedBy.Pronoun }
             : new Speaker { By = AttributedBy.Pronoun };
+    }
+
+    /// <summary>"Perempuan 24 tahun itu" is who holds the office that it names, else the person, or the body, that the text is at.</summary>
+    private Speaker OfDescription(Phrase phrase, Draft draft)
+    {
+        if (candidates.OfTitle(phrase) is { } holder)
+            return holder with { By = AttributedBy.Title };
+        if (reading.Is(phrase.First, WordClass.Document))
+            return Unnamed(phrase, AttributedBy.Name);
+        var wanted = Referent.Person;
+        for (var i = phrase.First; i < phrase.Last && !reading.Is(i, WordClass.Person); i++)
+            wanted = reading.Is(i, WordClass.Body) ? Referent.Body : wanted;
+        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
+            ? best with { By = AttributedBy.Title }
+            : Unnamed(phrase, AttributedBy.Title);
     }
 
     /// <summary>Someone who is none of the article's entities goes by the phrase, or by the name in it behind an office.</summary>

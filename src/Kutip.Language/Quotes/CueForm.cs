@@ -64,4 +64,7 @@ internal enum CueRoles
 
     /// <summary>Behind, in front of the clause: "menurut Budi".</summary>
     Preposition = 16,
+
+    /// <summary>Behind, where a word points back to what was said: "demikian pernyataan Budi".</summary>
+    Noun = 32,
 }

@@ -21,6 +21,13 @@ internal sealed class CueLexicon
             AddEnclitics(forms, columns[3], enclitics, new CueForm(columns[0], ClassOf(columns[1]), TakesOf(columns[2]), CueRoles.Preposition));
         }
 
+        foreach (var line in lexicon["nouns"])
+        {
+            var columns = Columns(lexicon.Name, line, 3);
+            foreach (var form in Words(columns[2]))
+                Add(forms, form, new CueForm(columns[0], ClassOf(columns[1]), CueTakes.Direct, CueRoles.Noun));
+        }
+
         foreach (var (form, cue) in forms)
         {
             _phrases.Add(form.Replace('_', ' '), _forms.Count);

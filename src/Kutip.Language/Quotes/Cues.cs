@@ -6,6 +6,7 @@ namespace Kutip.Language.Quotes;
 internal static class Cues
 {
     private const int FarthestSubject = 14;
+    private const int ShortestCue = 4;
 
     /// <summary>A cue in front of its speaker ("kata Budi", "ujarnya", "demikian disampaikan oleh Budi") that begins at <paramref name="at"/>.</summary>
     public static Attribution? Inverted(Reading reading, int at, int limit, bool afterMark)
@@ -15,7 +16,8 @@ internal static class Cues
             at++;
         if (at >= limit || reading.CueAt(at) is not { } form || IsNegated(reading, at, first))
             return null;
-        if ((form.Roles & (CueRoles.Inverted | CueRoles.Passive | CueRoles.Enclitic | CueRoles.Preposition)) == 0)
+        if ((form.Roles & (CueRoles.Inverted | CueRoles.Passive | CueRoles.Enclitic | CueRoles.Preposition)) == 0
+            && !((form.Roles & CueRoles.Noun) != 0 && at > first && reading.Is(at - 1, WordClass.Backward)))
             return null;
 
         var cueLast = at + reading.CueLength(at);
@@ -29,6 +31,31 @@ internal static class Cues
         var bare = afterMark && (form.Roles & CueRoles.Inverted) != 0 && (cueLast >= limit || !reading.IsWord(cueLast));
         return bare ? new Attribution(at, cueLast, form, null, first, cueLast) : null;
     }
+
+    /// <summary>
+    /// A word behind a quotation that no lexicon lists, where only a cue can stand: "…?” cecarnya.", "…!” hardik Budi.". It is written small, is
+    /// no function word, and has an enclitic at the end of the sentence or a name behind it.
+    /// </summary>
+    public static Attribution? Unlisted(Reading reading, int at, int limit)
+    {
+        if (reading.KindOf(at) != TokenKind.Word || !char.IsLower(reading.CharAt(at)) || reading.ClassOf(at) != WordClass.None || reading.CueAt(at) is not null
+            || reading.MentionAt(at) >= 0)
+            return null;
+        var word = reading.Document.Chars(at);
+        foreach (var enclitic in reading.Pack.Grammar.Enclitics)
+        {
+            if (word.Length >= enclitic.Length + ShortestCue && word.EndsWith(enclitic, StringComparison.Ordinal)
+                && (at + 1 >= limit || !reading.IsWord(at + 1) || reading.Is(at + 1, WordClass.Preposition | WordClass.Subordinator | WordClass.Time)))
+                return new Attribution(at, at + 1, Unlisted(word[..^enclitic.Length], CueRoles.Enclitic), null, at, at + 1);
+        }
+
+        return at + 1 < limit && word.Length >= ShortestCue && Speakers.Behind(reading, at + 1, limit) is { } speaker
+            && (speaker.Kind == PhraseKind.Pronoun || (speaker.Kind == PhraseKind.Name && speaker.Entity >= 0))
+            ? new Attribution(at, at + 1, Unlisted(word, CueRoles.Inverted), speaker, at, speaker.Last)
+            : null;
+    }
+
+    private static CueForm Unlisted(ReadOnlySpan<char> lemma, CueRoles roles) => new(lemma.ToString(), CueClass.Neutral, CueTakes.Direct, roles);
 
     /// <summary>A speaker in front of the cue ("Budi mengatakan") that begins at <paramref name="at"/>.</summary>
     public static Attribution? Active(Reading reading, int at, int limit)

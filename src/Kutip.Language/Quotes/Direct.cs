@@ -102,16 +102,27 @@ internal sealed class Direct(Reading reading)
     /// <summary>The cue behind the marks: "…,” kata Budi", "…,” Budi menambahkan".</summary>
     private Attribution? After(MarkPair pair)
     {
-        if (pair.After >= reading.Count)
+        if (pair.After >= reading.Count || reading.Document.ParagraphOf(pair.After) != reading.Document.ParagraphOf(pair.Open))
             return null;
         var limit = LimitFrom(pair.After);
         var at = Cues.SkipMarks(reading, pair.After, limit);
         if (at >= limit)
             return null;
         if (Cues.Inverted(reading, at, limit, afterMark: true) is { } inverted)
-            return inverted;
+            return BelongsToNext(pair, inverted) ? null : inverted;
         var comma = at > pair.After || reading.IsComma(pair.Close - 1);
-        return comma && Cues.Active(reading, at, limit) is { } active && (active.Form.Takes & CueTakes.Direct) != 0 ? active : null;
+        if (comma && Cues.Active(reading, at, limit) is { } active)
+            return (active.Form.Takes & CueTakes.Direct) != 0 ? active : null;
+        return (comma || reading.IsMark(pair.Close - 1, '?') || reading.IsMark(pair.Close - 1, '!')) && IsSpeech(pair, cued: true) ? Cues.Unlisted(reading, at, limit) : null;
+    }
+
+    /// <summary>"“….” Kata Budi, “…”": a sentence of its own leads to the next quotation.</summary>
+    private bool BelongsToNext(MarkPair pair, Attribution found)
+    {
+        if (found.First != pair.After || !reading.IsCapitalised(found.First) || !Cues.IsEnd(reading, pair.Close - 1) || reading.Is(found.First, WordClass.Backward))
+            return false;
+        var next = found.Last;
+        return next + 1 < SentenceAt(found.First).Last && (reading.IsComma(next) || reading.IsMark(next, ':'));
     }
 
     private int LimitFrom(int token) => Math.Min(SentenceAt(token).Last, token + FarthestCue);

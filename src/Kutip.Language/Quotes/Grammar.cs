@@ -37,10 +37,15 @@ internal sealed class Grammar
         ("addressing", WordClass.Addressing),
         ("answers", WordClass.Answer),
         ("reported openers", WordClass.ReportedOpener),
+        ("relations", WordClass.Relation),
+        ("bodies", WordClass.Body),
+        ("origins", WordClass.Origin),
+        ("documents", WordClass.Document | WordClass.Person),
     ];
 
     private readonly Dictionary<ulong, WordClass> _classes = [];
     private readonly string[] _verbPrefixes;
+    private readonly Dictionary<string, string> _offices;
 
     private Grammar(Lexicon lexicon)
     {
@@ -54,6 +59,7 @@ internal sealed class Grammar
         }
 
         _verbPrefixes = [.. lexicon["verb prefixes"]];
+        _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
     }
@@ -66,7 +72,12 @@ internal sealed class Grammar
 
     public static Grammar Read(Lexicon lexicon) => new(lexicon);
 
+    /// <summary>The title that another one stands for ("kepala negara" for "presiden"); the same where it stands for none.</summary>
+    public string OfficeOf(string title) => _offices.GetValueOrDefault(title, title);
+
     /// <summary>The classes of a word, which is given with its hash in lower case.</summary>
+    /// <param name="word">The word; only one that begins with a small letter can be written like a verb.</param>
+    /// <param name="hash">The hash of the word in lower case.</param>
     public WordClass ClassOf(ReadOnlySpan<char> word, ulong hash)
     {
         var found = _classes.GetValueOrDefault(hash);

@@ -46,6 +46,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
             return null;
         if (Cues.Inverted(reading, first, sentence.Last, afterMark: comma) is not { } found || found.Cue != cue)
             return null;
+        if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0)
+            return null;
         if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(cited.First, WordClass.NotSpeaker))
             return null;
 

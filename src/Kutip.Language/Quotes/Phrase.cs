@@ -19,4 +19,7 @@ internal enum PhraseKind
     /// <summary>Someone without a name: "seorang warga".</summary>
     Common,
     Pronoun,
+
+    /// <summary>Describes somebody spoken of before: "perempuan 24 tahun itu".</summary>
+    Definite,
 }

@@ -8,11 +8,14 @@ namespace Kutip.Language.Quotes;
 internal sealed class Reading
 {
     private const ushort NoCue = 0;
+    private const int LongestWord = 32;
+    private const int FewestCapitals = 4;
 
     private readonly ulong[] _hashes;
     private readonly WordClass[] _classes;
     private readonly ushort[] _cues;
     private readonly byte[] _cueLengths;
+    private readonly bool[] _inCapitals;
     private readonly int[] _mentionAt;
     private readonly int[] _pairAt;
     private readonly List<MentionSpan> _mentions = [];
@@ -25,6 +28,7 @@ internal sealed class Reading
         _classes = new WordClass[count];
         _cues = new ushort[count];
         _cueLengths = new byte[count];
+        _inCapitals = new bool[count];
         _mentionAt = new int[count];
         _pairAt = new int[count];
         Classify();
@@ -72,7 +76,9 @@ internal sealed class Reading
 
     public bool IsWord(int token) => KindOf(token) is TokenKind.Word or TokenKind.Number or TokenKind.Url or TokenKind.Symbol;
 
-    public bool IsCapitalised(int token) => KindOf(token) is TokenKind.Word or TokenKind.Url && char.IsUpper(CharAt(token));
+    /// <summary>Whether a capital tells that the word is part of a name: in a sentence all in capitals, words known for others do not count.</summary>
+    public bool IsCapitalised(int token) => KindOf(token) is TokenKind.Word or TokenKind.Url && char.IsUpper(CharAt(token))
+        && !(_inCapitals[token] && (_classes[token] != WordClass.None || _cues[token] != NoCue));
 
     public bool IsMark(int token, char mark) => KindOf(token) == TokenKind.Punctuation && CharAt(token) == mark;
 
@@ -85,12 +91,18 @@ internal sealed class Reading
 
     private void Classify()
     {
+        foreach (var sentence in Document.Sentences)
+            Array.Fill(_inCapitals, IsInCapitals(sentence), sentence.First, sentence.Last - sentence.First);
+        Span<char> small = stackalloc char[LongestWord];
         for (var i = 0; i < _hashes.Length; i++)
         {
-            var chars = Document.Chars(i);
+            scoped var chars = Document.Chars(i);
             _hashes[i] = TokenForms.HashOf(chars);
-            if (KindOf(i) is TokenKind.Word)
-                _classes[i] = Pack.Grammar.ClassOf(chars, _hashes[i]);
+            if (KindOf(i) is not TokenKind.Word)
+                continue;
+            if (_inCapitals[i] && chars.Length <= LongestWord)
+                chars = small[..chars.ToLowerInvariant(small)];
+            _classes[i] = Pack.Grammar.ClassOf(chars, _hashes[i]);
         }
 
         for (var i = 0; i < _hashes.Length; i++)
@@ -101,6 +113,21 @@ internal sealed class Reading
             if (length > 0)
                 (_cues[i], _cueLengths[i]) = ((ushort)(form + 1), (byte)length);
         }
+    }
+
+    private bool IsInCapitals(Sentence sentence)
+    {
+        var words = 0;
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (KindOf(i) != TokenKind.Word)
+                continue;
+            if (Document.Chars(i).ContainsAnyInRange('a', 'z'))
+                return false;
+            words++;
+        }
+
+        return words >= FewestCapitals;
     }
 
     private void Place(IReadOnlyList<Entity> entities)

@@ -14,6 +14,8 @@ internal static class Speakers
         if (reading.Is(at, WordClass.Pronoun) && !(reading.Is(at, WordClass.Quantifier | WordClass.Person) && at + 1 < limit && NounPhrases.Continues(reading, at, at + 1, limit, titled: true)))
             return new Phrase(at, at + 1, PhraseKind.Pronoun, -1);
 
+        if (Descriptions.End(reading, at, limit) is var closed && closed > at)
+            return new Phrase(at, closed, PhraseKind.Definite, -1);
         var end = NounPhrases.End(reading, at, limit);
         if (end == at)
             return null;
@@ -43,6 +45,8 @@ internal static class Speakers
         if (last - first == 1 && reading.Is(first, WordClass.Pronoun))
             return new Phrase(first, last, PhraseKind.Pronoun, -1);
 
+        if (reading.Is(last - 1, WordClass.Demonstrative) && Descriptions.End(reading, first, last) == last)
+            return new Phrase(first, last, PhraseKind.Definite, -1);
         int person = -1, whole = -1;
         for (var i = first; i < last; i++)
         {
@@ -50,7 +54,7 @@ internal static class Speakers
             if (mention < 0)
                 continue;
             var span = reading.Mentions[mention];
-            if (reading.IsPerson(mention))
+            if (reading.IsPerson(mention) && !IsKinOf(reading, first, span.First))
                 person = span.Last >= last || !reading.IsCapitalised(span.Last) ? span.Entity : person;
             else if (span.First <= first && span.Last >= last)
                 whole = span.Entity;
@@ -61,12 +65,16 @@ internal static class Speakers
             return new Phrase(first, last, PhraseKind.Name, person);
         if (whole >= 0)
             return new Phrase(first, last, PhraseKind.Name, whole);
-        if (reading.Is(first, WordClass.Quantifier))
+        if (reading.Is(first, WordClass.Quantifier) || (reading.Is(first, WordClass.Relation) && last - first > 1 && reading.MentionAt(first) < 0))
             return new Phrase(first, last, PhraseKind.Common, -1);
         if (reading.Is(first, WordClass.Person))
             return new Phrase(first, last, reading.IsCapitalised(first) ? PhraseKind.Title : PhraseKind.Common, -1);
         return new Phrase(first, last, reading.IsCapitalised(first) || reading.IsCapitalised(last - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
     }
+
+    /// <summary>Whether the phrase means somebody else than the person named in it: "istri Budi".</summary>
+    private static bool IsKinOf(Reading reading, int first, int name) =>
+        name > first && reading.Is(first, WordClass.Relation) && !reading.IsComma(name - 1);
 
     /// <summary>Index after the name of whom the words in front describe: "pengamat politik dari Universitas Merdeka Budi Santoso".</summary>
     private static int NameBehindPlace(Reading reading, int at, int limit)

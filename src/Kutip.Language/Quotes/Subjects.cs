@@ -1,3 +1,4 @@
+using Kutip.Core;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
@@ -14,8 +15,15 @@ internal static class Subjects
         var at = verb - 1;
         var crossedComma = false;
         Phrase? apposition = null;
+        Phrase? within = null;
         while (at >= from)
         {
+            if (at == verb - 1 && reading.IsDash(at) && OpeningDash(reading, at, from) is { } dash)
+            {
+                at = dash - 1;
+                continue;
+            }
+
             if (reading.IsComma(at) || reading.IsDash(at))
             {
                 crossedComma = true;
@@ -34,6 +42,14 @@ internal static class Subjects
             if (reading.Is(at, WordClass.Time) || (reading.KindOf(at) == TokenKind.Number && !NounPhrases.IsNominal(reading, at - 1, from)))
             {
                 at--;
+                continue;
+            }
+
+            if (reading.Is(at, WordClass.Demonstrative) && Descriptions.Begin(reading, at, from) is { } described)
+            {
+                if (!(described > from && reading.Is(described - 1, WordClass.Preposition)))
+                    return new Phrase(described, at + 1, PhraseKind.Definite, -1);
+                at = described - 2;
                 continue;
             }
 
@@ -59,8 +75,8 @@ internal static class Subjects
 
             if (first > from && reading.Is(first - 1, WordClass.Preposition))
             {
-                if (!crossedComma && Describer(reading, first, at + 1, from) is { } described)
-                    return Speakers.Describe(reading, described, at + 1);
+                if (!crossedComma && Describer(reading, first, at + 1, from) is { } describer)
+                    return Speakers.Describe(reading, describer, at + 1);
                 at = first - 2;
                 continue;
             }
@@ -77,14 +93,49 @@ internal static class Subjects
 
             if (!crossedComma && first > from + 1 && reading.IsComma(first - 1) && phrase.Kind == PhraseKind.Name && BeginsApposed(reading, first - 2, from) is { } office)
                 return Speakers.Describe(reading, office, at + 1);
+            if (Speakers.IsSpeaker(reading, phrase) && !crossedComma && DependentClause(reading, first, from) is { } clause)
+            {
+                within ??= phrase;
+                at = clause - 1;
+                continue;
+            }
+
             if (Speakers.IsSpeaker(reading, phrase))
-                return apposition is { Kind: PhraseKind.Name } named && phrase.Kind is PhraseKind.Title or PhraseKind.Common
+                return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
                     : phrase;
             at = first - 1;
         }
 
-        return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : null;
+        return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : within;
+    }
+
+    /// <summary>Whether the phrase in front of a comma describes whom the one behind it names: "Kepala Dinas, Budi", "Kuasa hukum Budi, Ani".</summary>
+    private static bool IsDescription(Reading reading, Phrase phrase, Phrase named) =>
+        phrase.Kind is PhraseKind.Title or PhraseKind.Common || (reading.Is(phrase.First, WordClass.Person | WordClass.Relation) && named.Entity >= 0
+            && named.Entity != phrase.Entity && reading.Entities[named.Entity].Type == EntityType.Person);
+
+    /// <summary>Beginning of the clause without a subject of its own that holds the phrase at <paramref name="first"/>: "saat membuka pesta rakyat".</summary>
+    private static int? DependentClause(Reading reading, int first, int from)
+    {
+        for (var i = first - 1; i > from && reading.IsWord(i); i--)
+        {
+            if (reading.Is(i, WordClass.Subordinator) && !reading.Is(i, WordClass.Verb))
+                return reading.Is(i + 1, WordClass.Verb) && i + 1 < first ? i : null;
+        }
+
+        return null;
+    }
+
+    private static int? OpeningDash(Reading reading, int close, int from)
+    {
+        for (var i = close - 1; i > from; i--)
+        {
+            if (reading.IsDash(i))
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>Beginning of the office that a comma parts from the name behind it: "Kepala Dinas, Budi".</summary>

@@ -55,5 +55,17 @@ internal enum WordClass
     /// <summary>Labels an answer: "Jawab".</summary>
     Answer = 1 << 26,
 
+    /// <summary>Tells whose kin a person is: in "istri Budi" somebody else than Budi is meant.</summary>
+    Relation = 1 << 27,
+
+    /// <summary>A body, where no name tells it: "lembaga itu".</summary>
+    Body = 1 << 28,
+
+    /// <summary>Joins to a person what describes him: "asal", "berusia".</summary>
+    Origin = 1 << 29,
+
+    /// <summary>Says something without being anybody: "laporan", "surat".</summary>
+    Document = 1 << 30,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }

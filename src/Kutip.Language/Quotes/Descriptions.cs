@@ -1,0 +1,63 @@
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Finds where phrases that describe somebody spoken of before begin and end: "perempuan 24 tahun itu", "pelatih asal Korea Selatan tersebut".</summary>
+internal static class Descriptions
+{
+    private const int Longest = 12;
+    private const int LongestModifier = 2;
+
+    private const WordClass Never = WordClass.Conjunction | WordClass.Subordinator | WordClass.Complementizer | WordClass.Relative | WordClass.Negation
+        | WordClass.Prospective | WordClass.Pronoun | WordClass.Preposition | WordClass.Verb | WordClass.Adverb;
+
+    /// <summary>Index after the demonstrative that closes the description beginning at <paramref name="at"/>; the same index where none begins.</summary>
+    public static int End(Reading reading, int at, int limit)
+    {
+        var head = at;
+        while (head < Math.Min(limit, at + LongestModifier) && !IsHead(reading, head))
+            head++;
+        if (head >= Math.Min(limit, at + LongestModifier) || reading.CueAt(at) is not null || reading.Is(at, Never))
+            return at;
+        for (var i = head + 1; i < Math.Min(limit, head + Longest); i++)
+        {
+            if (reading.Is(i, WordClass.Demonstrative))
+                return i + 1;
+            if (!Continues(reading, i))
+                return at;
+        }
+
+        return at;
+    }
+
+    /// <summary>Beginning of the description that the demonstrative at <paramref name="last"/> closes; null where there is none.</summary>
+    public static int? Begin(Reading reading, int last, int from)
+    {
+        int? found = null;
+        for (var i = last - 1; i >= Math.Max(from, last - Longest); i--)
+        {
+            if (IsHead(reading, i))
+                found = i;
+            else if (!Continues(reading, i))
+                break;
+        }
+
+        return found is { } head && head - 1 >= from && reading.IsWord(head - 1) && reading.ClassOf(head - 1) == WordClass.None && reading.CueAt(head - 1) is null
+            && End(reading, head - 1, last + 1) == last + 1 ? head - 1 : found;
+    }
+
+    private static bool IsHead(Reading reading, int token) => reading.Is(token, WordClass.Person | WordClass.Body);
+
+    private static bool Continues(Reading reading, int token)
+    {
+        if (reading.IsPerson(reading.MentionAt(token)))
+            return false;
+        if (reading.Is(token, WordClass.Origin))
+            return true;
+        if (reading.Is(token, WordClass.Conjunction))
+            return reading.IsCapitalised(token - 1) && token + 1 < reading.Count && reading.IsCapitalised(token + 1);
+        if (reading.Is(token, WordClass.Time))
+            return reading.KindOf(token - 1) == TokenKind.Number;
+        return (reading.IsWord(token) || reading.IsDash(token)) && !reading.Is(token, Never) && reading.CueAt(token) is null;
+    }
+}

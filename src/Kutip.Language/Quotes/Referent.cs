@@ -1,0 +1,17 @@
+namespace Kutip.Language.Quotes;
+
+/// <summary>What a word that stands for a speaker asks of whom it stands for.</summary>
+internal enum Referent
+{
+    /// <summary>One, a person rather than a body: "dia", "-nya".</summary>
+    One,
+
+    /// <summary>Several: "mereka".</summary>
+    Several,
+
+    /// <summary>A person described: "perempuan 24 tahun itu".</summary>
+    Person,
+
+    /// <summary>A body described: "lembaga itu".</summary>
+    Body,
+}
