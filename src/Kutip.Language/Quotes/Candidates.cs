@@ -108,11 +108,18 @@ internal sealed class Candidates(Reading reading)
         var entity = phrase.Entity >= 0 ? OfEntity(phrase.Entity) with { By = AttributedBy.Name } : null;
         if (phrase.Kind != PhraseKind.Name || entity?.Name?.Contains(' ', StringComparison.Ordinal) == true)
             return entity;
-        var name = reading.Document.Chars(phrase.First, phrase.Last);
+        ReadOnlySpan<char> name = entity?.Name ?? reading.Document.Chars(phrase.First, phrase.Last).ToString();
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
             if (_heard[i].Speaker.Name is { } known && known.Length > name.Length && HasWord(known, name))
                 return _heard[i].Speaker with { By = AttributedBy.Name };
+        }
+
+        var last = LastMentionBefore(phrase.First);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            if (reading.IsPerson(m) && OfEntity(reading.Mentions[m].Entity) is { Name: { } full } person && full.Length > name.Length && HasWord(full, name))
+                return person with { By = AttributedBy.Name };
         }
 
         return entity;
@@ -182,11 +189,7 @@ internal sealed class Candidates(Reading reading)
     private bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)
         || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier));
 
-    private Speaker OfEntity(int index)
-    {
-        var entity = reading.Entities[index];
-        return new Speaker { Name = entity.Name, Key = entity.Key, Entity = entity.Id, Role = entity.Role, Affiliation = entity.Affiliation };
-    }
+    private Speaker OfEntity(int index) => EntityNames.SpeakerOf(reading.Entities[index], reading.Pack.Grammar);
 
     private int LastMentionBefore(int token)
     {

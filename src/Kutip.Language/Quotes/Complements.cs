@@ -22,6 +22,10 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
             (start, marked) = (start + 1, true);
         if (start >= end || (start != at && !marked))
             return null;
+        if (form.Class == CueClass.Ask && reading.Is(start, WordClass.Interrogative))
+            return start;
+        if ((form.Takes & CueTakes.Clause) == 0 && reading.Is(start, WordClass.Negation) && !marked)
+            return null;
         if (marked)
             return (form.Takes & (CueTakes.MarkedClause | CueTakes.Clause | CueTakes.Noun)) != 0 || reading.Is(start - 1, WordClass.Complementizer) ? start : null;
         if ((form.Takes & CueTakes.Noun) != 0)

@@ -78,8 +78,10 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
 
         if (phrase.Kind != PhraseKind.Name)
             name = phrase.First;
+        else if (Speakers.NameBehindComma(reading, phrase.First, phrase.Last) is var behind && behind >= 0)
+            name = behind;
         var text = reading.Document.Chars(name, phrase.Last).ToString();
-        var role = name > phrase.First ? reading.Document.Chars(phrase.First, name).ToString() : null;
+        var role = name > phrase.First ? reading.Document.Chars(phrase.First, reading.IsComma(name - 1) ? name - 1 : name).ToString() : null;
         return new Speaker { Name = text, Key = NameKey.Of(text), Role = role, By = by };
     }
 }

@@ -26,7 +26,7 @@ internal static class Cues
         var behind = cueLast;
         if ((form.Roles & CueRoles.Passive) != 0 && behind < limit && reading.Is(behind, WordClass.Preposition))
             behind++;
-        if (Speakers.Behind(reading, behind, limit) is { } speaker)
+        if (Speakers.Behind(reading, behind, limit) is { } speaker && ((form.Roles & CueRoles.Preposition) != 0 || !reading.Is(speaker.First, WordClass.ObjectPronoun)))
             return new Attribution(at, cueLast, form, speaker, first, speaker.Last);
         var bare = afterMark && (form.Roles & CueRoles.Inverted) != 0 && (cueLast >= limit || !reading.IsWord(cueLast));
         return bare ? new Attribution(at, cueLast, form, null, first, cueLast) : null;

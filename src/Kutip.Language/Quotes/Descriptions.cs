@@ -21,6 +21,12 @@ internal static class Descriptions
             return at;
         for (var i = head + 1; i < Math.Min(limit, head + Longest); i++)
         {
+            if (reading.PairAt(i) is var pair && pair >= 0)
+            {
+                i = reading.Pairs[pair].After - 1;
+                continue;
+            }
+
             if (reading.Is(i, WordClass.Demonstrative))
                 return i + 1;
             if (!Continues(reading, i))

@@ -146,11 +146,14 @@ internal sealed class Direct(Reading reading)
             if (reading.KindOf(i) == TokenKind.Quote)
                 return null;
             if (reading.CueAt(i) is { } form && At(i, form, first, pair.Open) is { } found)
-                return found.Last > at || (punctuated && IsAdjunct(found.Last, at + 1)) ? found : null;
+                return (found.Last > at || (punctuated && IsAdjunct(found.Last, at + 1))) && (punctuated || !IsUsed(found)) ? found : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether the cue belongs to the quotation in front: "“…,” kata sutradara “…” itu".</summary>
+    private bool IsUsed(Attribution found) => _drafts.Count > 0 && _drafts[^1].Attribution?.Cue == found.Cue;
 
     private Attribution? At(int cue, CueForm form, int first, int open)
     {

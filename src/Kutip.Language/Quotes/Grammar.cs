@@ -23,6 +23,7 @@ internal sealed class Grammar
         ("demonstratives", WordClass.Demonstrative),
         ("singular pronouns", WordClass.SingularPronoun),
         ("plural pronouns", WordClass.PluralPronoun),
+        ("object pronouns", WordClass.ObjectPronoun),
         ("first person", WordClass.FirstPerson),
         ("quantifiers", WordClass.Quantifier),
         ("persons", WordClass.Person),
@@ -40,6 +41,8 @@ internal sealed class Grammar
         ("relations", WordClass.Relation),
         ("bodies", WordClass.Body),
         ("origins", WordClass.Origin),
+        ("interrogatives", WordClass.Interrogative),
+        ("honorifics", WordClass.Honorific),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 
@@ -62,6 +65,7 @@ internal sealed class Grammar
         _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
+        HasTitlesInNames = lexicon["options"].Contains("titles in names");
     }
 
     /// <summary>Endings that stand for the speaker: "-nya".</summary>
@@ -69,6 +73,9 @@ internal sealed class Grammar
 
     /// <summary>Whether subject and verb of a report may stand within the reported clause or behind it: "Prices, Smith said, will rise".</summary>
     public bool IsActiveWithin { get; }
+
+    /// <summary>Whether the names that entities go by may hold titles: "Chancellor Olaf Scholz".</summary>
+    public bool HasTitlesInNames { get; }
 
     public static Grammar Read(Lexicon lexicon) => new(lexicon);
 

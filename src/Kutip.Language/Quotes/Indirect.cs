@@ -122,10 +122,14 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
             return Subjects.InFront(reading, verb, from);
         if (_drafts.Count > 0 && _drafts[^1].Attribution is { Speaker: { } known, Cue: var cue } && cue >= from)
             return known;
-        return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && near.Last >= verb - 1 && clauses.StandsAlone(near, from)
+        return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && EndsAt(near, verb - 1) && clauses.StandsAlone(near, from)
             ? near
             : clauses.Subject(from, verb - 1);
     }
+
+    /// <summary>Whether nothing but an age in brackets stands between the phrase and the token.</summary>
+    private bool EndsAt(Phrase phrase, int token) => phrase.Last >= token || (reading.IsMark(phrase.Last, '(') && reading.IsMark(token - 1, ')')
+        && NounPhrases.OpenBracket(reading, token - 1, phrase.Last) == phrase.Last);
 
     private Draft Make(int first, int last, Attribution attribution, Place place)
     {

@@ -89,6 +89,9 @@ internal sealed class Reading
 
     public bool IsPerson(int mention) => mention >= 0 && Entities[_mentions[mention].Entity].Type == EntityType.Person;
 
+    /// <summary>Whether a relative pronoun with a noun in front of it begins the clause of the token: "a woman who …".</summary>
+    public bool IsRelativeClause(int token, int from) => token - 2 >= from && Is(token - 1, WordClass.Relative) && IsWord(token - 2);
+
     private void Classify()
     {
         foreach (var sentence in Document.Sentences)

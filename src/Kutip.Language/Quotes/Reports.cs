@@ -82,7 +82,11 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
         if (reading.CueAt(next) is { } form && (form.Roles & CueRoles.Active) != 0)
             return complements.Begin(form, next + reading.CueLength(next), end) is not null
                 && (reading.IsComma(at) || NextIsMarked(next + reading.CueLength(next), end));
-        return reading.Is(at, WordClass.Contrast) && Cues.Active(reading, next, end) is not null;
+        if (Cues.Active(reading, next, end) is not { } active)
+            return false;
+        // ", dan dia mengancam …" reports on; with another subject it may be what is reported.
+        return reading.Is(at, WordClass.Contrast) || (reading.IsComma(at) && next > at + 1 && active.Speaker is { Kind: PhraseKind.Pronoun }
+            && complements.Begin(active.Form, active.CueLast, end) is not null);
     }
 
     private bool NextIsMarked(int at, int end) => at < end && (reading.IsComma(at) || reading.Is(at, WordClass.Complementizer));

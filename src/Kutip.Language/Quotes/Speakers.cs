@@ -67,9 +67,20 @@ internal static class Speakers
             return new Phrase(first, last, PhraseKind.Name, whole);
         if (reading.Is(first, WordClass.Quantifier) || (reading.Is(first, WordClass.Relation) && last - first > 1 && reading.MentionAt(first) < 0))
             return new Phrase(first, last, PhraseKind.Common, -1);
+        if (NameBehindComma(reading, first, last) >= 0)
+            return new Phrase(first, last, PhraseKind.Name, -1);
         if (reading.Is(first, WordClass.Person))
             return new Phrase(first, last, reading.IsCapitalised(first) ? PhraseKind.Title : PhraseKind.Common, -1);
         return new Phrase(first, last, reading.IsCapitalised(first) || reading.IsCapitalised(last - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
+    }
+
+    /// <summary>Index of the first token of the capitalised words that a comma parts from an office in front; -1 where there are none.</summary>
+    public static int NameBehindComma(Reading reading, int first, int last)
+    {
+        var at = last;
+        while (at > first && reading.IsCapitalised(at - 1) && !reading.Is(at - 1, WordClass.Person))
+            at--;
+        return at < last && at > first && reading.IsComma(at - 1) ? at : -1;
     }
 
     /// <summary>Whether the phrase means somebody else than the person named in it: "istri Budi".</summary>

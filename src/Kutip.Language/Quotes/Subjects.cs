@@ -7,6 +7,7 @@ namespace Kutip.Language.Quotes;
 internal static class Subjects
 {
     private const int FarthestSubject = 80;
+    private const int LongestTitle = 8;
 
     /// <summary>The subject of the verb at <paramref name="verb"/>, looked for back to <paramref name="from"/>.</summary>
     public static Phrase? InFront(Reading reading, int verb, int from)
@@ -20,7 +21,7 @@ internal static class Subjects
         {
             if (at == verb - 1 && reading.IsDash(at) && OpeningDash(reading, at, from) is { } dash)
             {
-                at = dash - 1;
+                (at, crossedComma) = (dash - 1, true);
                 continue;
             }
 
@@ -34,6 +35,12 @@ internal static class Subjects
             if (reading.IsMark(at, ')'))
             {
                 at = NounPhrases.OpenBracket(reading, at, from) - 1;
+                continue;
+            }
+
+            if (reading.PairAt(at) is var pair && pair >= 0 && reading.Pairs[pair] is { Closed: true, Count: <= LongestTitle } title && title.Open > from)
+            {
+                at = title.Open - 1;
                 continue;
             }
 
@@ -77,6 +84,12 @@ internal static class Subjects
             {
                 if (!crossedComma && Describer(reading, first, at + 1, from) is { } describer)
                     return Speakers.Describe(reading, describer, at + 1);
+                at = first - 2;
+                continue;
+            }
+
+            if (reading.IsRelativeClause(first, from))
+            {
                 at = first - 2;
                 continue;
             }

@@ -2,7 +2,7 @@ namespace Kutip.Language.Quotes;
 
 /// <summary>Classes of function words; a word may be of several. Each is a group of a language's <c>grammar.txt</c>.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Complementizer = 1,
@@ -66,6 +66,15 @@ internal enum WordClass
 
     /// <summary>Says something without being anybody: "laporan", "surat".</summary>
     Document = 1 << 30,
+
+    /// <summary>Begins a reported question: "mengapa".</summary>
+    Interrogative = 1L << 31,
+
+    /// <summary>Stands in front of a name and is no part of it: "Mr".</summary>
+    Honorific = 1L << 32,
+
+    /// <summary>A pronoun that is never a subject: "him".</summary>
+    ObjectPronoun = 1L << 33,
 
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
