@@ -20,6 +20,8 @@ internal sealed class Candidates(Reading reading)
     private const double BodyForOne = 0.75;
     private const double LeastDescribed = 0.7;
     private const int LongestOpener = 10;
+    private const int NearSentences = 5;
+    private const int LongestOffice = 8;
 
     private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
         | WordClass.Backward | WordClass.Time;
@@ -35,7 +37,9 @@ internal sealed class Candidates(Reading reading)
     {
         if (_heard.Count > 0 && _heard[^1].At > at)
             at = _heard[^1].At;
-        _heard.Add(new Candidate(speaker, at, SpeakerWeight, phrase is { } spoken ? IsPlural(spoken) : _heard.Count > 0 && _heard[^1].IsPlural));
+        var (plural, named) = phrase is { } spoken ? (IsPlural(spoken), spoken.Kind == PhraseKind.Name)
+            : _heard.Count > 0 ? (_heard[^1].IsPlural, _heard[^1].IsNamed) : (false, false);
+        _heard.Add(new Candidate(speaker, at, SpeakerWeight, plural, named));
     }
 
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
@@ -62,10 +66,46 @@ internal sealed class Candidates(Reading reading)
         {
             var mention = reading.Mentions[m];
             if (reading.IsPerson(m))
-                Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
+                Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
         }
 
         return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? best.Speaker : null;
+    }
+
+    /// <summary>The last two persons in front of <paramref name="token"/>, where they stand near enough: "keduanya".</summary>
+    public Speaker? LastTwo(int token)
+    {
+        var last = LastMentionBefore(token);
+        var sentence = reading.Document.SentenceOf(token);
+        Speaker? later = null;
+        for (var m = last; m >= 0 && sentence - reading.Document.SentenceOf(reading.Mentions[m].First) <= NearSentences; m--)
+        {
+            if (!reading.IsPerson(m) || reading.PairAt(reading.Mentions[m].First) >= 0)
+                continue;
+            var person = OfEntity(reading.Mentions[m].Entity);
+            if (later is null || later.Entity == person.Entity)
+            {
+                later = person;
+                continue;
+            }
+
+            var (one, other) = FirstMention(person) <= FirstMention(later) ? (person, later) : (later, person);
+            var name = $"{one.Name}{reading.Pack.Grammar.And}{other.Name}";
+            return new Speaker { Name = name, Key = NameKey.Of(name), By = AttributedBy.Pronoun };
+        }
+
+        return null;
+    }
+
+    private int FirstMention(Speaker speaker)
+    {
+        for (var e = 0; e < reading.Entities.Count; e++)
+        {
+            if (reading.Entities[e].Id == speaker.Entity)
+                return reading.Entities[e].Mentions.Min(mention => mention.Start);
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>What a candidate loses for not being what the word asks for.</summary>
@@ -74,9 +114,9 @@ internal sealed class Candidates(Reading reading)
         var type = candidate.Speaker.Entity is { } entity ? _types[entity] : (EntityType?)null;
         return wanted switch
         {
-            Referent.Several => candidate.IsPlural ? 0 : OtherNumber,
+            Referent.Several => candidate.IsPlural || type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
             Referent.Body => type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
-            Referent.Person => type == EntityType.Person && !candidate.IsPlural ? 0 : double.PositiveInfinity,
+            Referent.Person => (type == EntityType.Person || (type is null && candidate.IsNamed)) && !candidate.IsPlural ? 0 : double.PositiveInfinity,
             _ => candidate.IsPlural ? OtherNumber : type is null or EntityType.Person ? 0 : BodyForOne,
         };
     }
@@ -144,7 +184,9 @@ internal sealed class Candidates(Reading reading)
             if (subject.Entity >= 0 && (reading.Entities[subject.Entity].Type != EntityType.Person || !BeginsWithPerson(subject)))
                 continue;
             if (Named(subject) is { } known)
-                _subjects.Add(new Candidate(known, subject.Last, SubjectWeight, IsPlural(subject)));
+                _subjects.Add(new Candidate(known, subject.Last, SubjectWeight, IsPlural(subject), true));
+            else if (IsIntroduced(subject, Math.Min(sentence.Last, token)))
+                _subjects.Add(new Candidate(Unknown(subject), subject.Last, SubjectWeight, false, true));
         }
     }
 
@@ -163,6 +205,27 @@ internal sealed class Candidates(Reading reading)
         return null;
     }
 
+    /// <summary>"Fajar, petugas keamanan, …", "Fajar (40) …": an age or an office shows that a word no entity holds is somebody's name.</summary>
+    private bool IsIntroduced(Phrase phrase, int limit)
+    {
+        var next = phrase.Last;
+        if (next + 1 >= limit || reading.Is(phrase.First, Leading | WordClass.Person | WordClass.Quantifier))
+            return false;
+        if (reading.IsMark(next, '('))
+            return reading.KindOf(next + 1) == TokenKind.Number;
+        if (!reading.IsComma(next) || !reading.Is(next + 1, WordClass.Person) || reading.IsCapitalised(next + 1))
+            return false;
+        for (var i = next + 2; i < Math.Min(limit, next + LongestOffice); i++)
+        {
+            if (reading.IsComma(i))
+                return true;
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Adverb))
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the phrase is a person's name, with or without an office in front, and no other thing that holds one: "Program Kartini".</summary>
     private bool BeginsWithPerson(Phrase phrase) =>
         reading.IsPerson(reading.MentionAt(phrase.First)) || reading.Is(phrase.First, WordClass.Person | WordClass.Quantifier)
@@ -176,7 +239,7 @@ internal sealed class Candidates(Reading reading)
         {
             if (reading.CueAt(i) is { Roles: var roles } && (roles & CueRoles.Passive) != 0 && reading.PairAt(i) < 0
                 && Cues.Inverted(reading, i, last, afterMark: false)?.Speaker is { Kind: PhraseKind.Name } agent)
-                _subjects.Add(new Candidate(Named(agent) ?? Unknown(agent), agent.Last, SubjectWeight, IsPlural(agent)));
+                _subjects.Add(new Candidate(Named(agent) ?? Unknown(agent), agent.Last, SubjectWeight, IsPlural(agent), true));
         }
     }
 
@@ -211,5 +274,6 @@ internal sealed class Candidates(Reading reading)
     /// <param name="At">Index after the last token of the mention or quote.</param>
     /// <param name="Weight">The score of the role.</param>
     /// <param name="IsPlural">Whether several are meant.</param>
-    private readonly record struct Candidate(Speaker Speaker, int At, double Weight, bool IsPlural);
+    /// <param name="IsNamed">Whether a name stands there.</param>
+    private readonly record struct Candidate(Speaker Speaker, int At, double Weight, bool IsPlural, bool IsNamed);
 }

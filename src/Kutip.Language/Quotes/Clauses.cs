@@ -58,13 +58,19 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
 
         for (var i = from; i < limit; i++)
         {
+            if (reading.PairAt(i) is var pair && pair >= 0)
+            {
+                i = reading.Pairs[pair].After - 1;
+                continue;
+            }
+
             if (reading.Is(i, WordClass.Preposition | WordClass.Subordinator) && adjuncts.NextComma(i, limit) is var comma && comma < limit)
             {
                 i = comma;
                 continue;
             }
 
-            if (reading.IsWord(i) && !reading.Is(i, WordClass.Conjunction | WordClass.Adverb) && Speakers.Behind(reading, i, limit) is { } phrase)
+            if (reading.IsWord(i) && reading.CueAt(i) is null && !reading.Is(i, WordClass.Conjunction | WordClass.Adverb) && Speakers.Behind(reading, i, limit) is { } phrase)
                 return phrase;
         }
 
@@ -111,7 +117,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     }
 
     /// <summary>"menyebut kasus itu sebagai “skandal terbesar”": words in marks that are no name are the speaker's own.</summary>
-    private bool HoldsPhraseInMarks(int first, int end)
+    public bool HoldsPhraseInMarks(int first, int end)
     {
         for (var i = first; i < end; i++)
         {

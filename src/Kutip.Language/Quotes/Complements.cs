@@ -24,14 +24,14 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
             return null;
         if (form.Class == CueClass.Ask && reading.Is(start, WordClass.Interrogative))
             return start;
-        if ((form.Takes & CueTakes.Clause) == 0 && reading.Is(start, WordClass.Negation) && !marked)
+        if ((form.Takes & (CueTakes.Clause | CueTakes.Noun)) == 0 && reading.Is(start, WordClass.Negation) && !marked)
             return null;
         if (marked)
             return (form.Takes & (CueTakes.MarkedClause | CueTakes.Clause | CueTakes.Noun)) != 0 || reading.Is(start - 1, WordClass.Complementizer) ? start : null;
         if ((form.Takes & CueTakes.Noun) != 0)
             return start;
         if ((form.Takes & (CueTakes.Clause | CueTakes.Request)) == 0)
-            return null;
+            return (form.Takes & CueTakes.MarkedClause) != 0 && clauses.HoldsPhraseInMarks(start, end) ? start : null;
         return clauses.IsClause(form, start, end) ? start : null;
     }
 

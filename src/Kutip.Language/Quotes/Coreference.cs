@@ -45,6 +45,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
 
     private Speaker OfPronoun(Phrase phrase, Draft draft)
     {
+        if (reading.Is(phrase.First, WordClass.Both))
+            return candidates.LastTwo(Math.Min(draft.First, phrase.First)) ?? new Speaker { By = AttributedBy.Pronoun };
         var wanted = reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
             ? best with { By = AttributedBy.Pronoun }

@@ -62,11 +62,27 @@ internal static class Cues
     {
         if (Speakers.Behind(reading, at, limit) is not { } speaker)
             return null;
-        for (var i = speaker.Last; i < Math.Min(limit, speaker.Last + FarthestSubject); i++)
+        for (var i = speaker.Last; i < Math.Min(limit, speaker.Last + (2 * FarthestSubject)); i++)
         {
             if (reading.CueAt(i) is { } form && (form.Roles & CueRoles.Active) != 0)
                 return IsNegated(reading, i, at) ? null : new Attribution(i, i + reading.CueLength(i), form, speaker, at, i + reading.CueLength(i));
-            if (!reading.Is(i, WordClass.Adverb))
+            if (i == speaker.Last && reading.IsComma(i) && ApposedEnd(reading, i, limit) is { } comma)
+                i = comma;
+            else if (!reading.Is(i, WordClass.Adverb))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Index of the comma that ends what tells more of a speaker and stands before the verb: "Budi, ketua panitia, menambahkan".</summary>
+    private static int? ApposedEnd(Reading reading, int comma, int limit)
+    {
+        for (var i = comma + 1; i < Math.Min(limit - 1, comma + FarthestSubject); i++)
+        {
+            if (reading.IsComma(i))
+                return reading.CueAt(i + 1) is { Roles: var roles } && (roles & CueRoles.Active) != 0 ? i : null;
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Pronoun) || (reading.CueAt(i) is { Roles: var own } && (own & CueRoles.Active) != 0))
                 return null;
         }
 

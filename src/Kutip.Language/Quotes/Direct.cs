@@ -146,7 +146,7 @@ internal sealed class Direct(Reading reading)
             if (reading.KindOf(i) == TokenKind.Quote)
                 return null;
             if (reading.CueAt(i) is { } form && At(i, form, first, pair.Open) is { } found)
-                return (found.Last > at || (punctuated && IsAdjunct(found.Last, at + 1))) && (punctuated || !IsUsed(found)) ? found : null;
+                return (found.Last > at || (punctuated && IsAdjunct(found.Last, at + 1))) && (punctuated || !(found.IsEnclitic || IsUsed(found))) ? found : null;
         }
 
         return null;
@@ -158,6 +158,9 @@ internal sealed class Direct(Reading reading)
     private Attribution? At(int cue, CueForm form, int first, int open)
     {
         var last = cue + reading.CueLength(cue);
+        if ((form.Roles & (CueRoles.Active | CueRoles.Inverted)) == (CueRoles.Active | CueRoles.Inverted) && !Cues.IsNegated(reading, cue, first)
+            && Subjects.InFront(reading, SkipAdverbsBack(cue, first), first) is { } subject && subject.Last >= SkipAdverbsBack(cue, first))
+            return new Attribution(cue, last, form, subject, subject.First, last);
         if ((form.Roles & (CueRoles.Inverted | CueRoles.Passive | CueRoles.Enclitic | CueRoles.Preposition)) != 0
             && Cues.Inverted(reading, cue, open, afterMark: false) is { } inverted && !Cues.IsNegated(reading, cue, first))
             return inverted;

@@ -23,6 +23,8 @@ internal sealed class Grammar
         ("demonstratives", WordClass.Demonstrative),
         ("singular pronouns", WordClass.SingularPronoun),
         ("plural pronouns", WordClass.PluralPronoun),
+        ("pointers", WordClass.Pointer),
+        ("both", WordClass.Both),
         ("object pronouns", WordClass.ObjectPronoun),
         ("first person", WordClass.FirstPerson),
         ("quantifiers", WordClass.Quantifier),
@@ -62,6 +64,7 @@ internal sealed class Grammar
         }
 
         _verbPrefixes = [.. lexicon["verb prefixes"]];
+        And = $" {lexicon["conjunctions"][0]} ";
         _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
@@ -76,6 +79,9 @@ internal sealed class Grammar
 
     /// <summary>Whether the names that entities go by may hold titles: "Chancellor Olaf Scholz".</summary>
     public bool HasTitlesInNames { get; }
+
+    /// <summary>The word that joins two names, with its spaces.</summary>
+    public string And { get; }
 
     public static Grammar Read(Lexicon lexicon) => new(lexicon);
 

@@ -7,6 +7,7 @@ namespace Kutip.Language.Quotes;
 internal sealed class Indirect(Reading reading, Clauses clauses, Complements complements, Reports reports, HashSet<int> usedCues)
 {
     private const int FewestWords = 3;
+    private const int LongestPointer = 5;
     private readonly List<Draft> _drafts = [];
 
     public List<Draft> Find(Func<int, bool> isSpoken)
@@ -17,7 +18,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
             {
                 if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0)
                     continue;
-                if (Read(i, form, sentence) is { } draft)
+                if ((Read(i, form, sentence) ?? SentenceBefore(i, form, sentence, isSpoken)) is { } draft)
                     _drafts.Add(draft);
             }
         }
@@ -68,6 +69,28 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
     }
 
+    /// <summary>"Tidak ada korban jiwa. Hal itu disampaikan oleh Budi.": the sentence in front is what was said, where nobody else says it.</summary>
+    private Draft? SentenceBefore(int cue, CueForm form, Sentence sentence, Func<int, bool> isSpoken)
+    {
+        if ((form.Roles & CueRoles.Passive) == 0 || form.Class == CueClass.Ask || cue - sentence.First > LongestPointer || sentence.First == 0)
+            return null;
+        var pointer = reading.Is(sentence.First, WordClass.Backward) || (cue - sentence.First >= 2 && reading.Is(sentence.First + 1, WordClass.Demonstrative)
+            && reading.Is(sentence.First, WordClass.Pointer));
+        if (!pointer || Cues.Inverted(reading, cue, sentence.Last, afterMark: false) is not { Speaker: { Kind: PhraseKind.Name } } found)
+            return null;
+        var before = reading.Document.Sentences[reading.Document.SentenceOf(sentence.First - 1)];
+        var near = reading.Document.ParagraphOf(sentence.First) == reading.Document.ParagraphOf(before.First);
+        if (!near || (_drafts.Count > 0 && _drafts[^1].Last > before.First))
+            return null;
+        for (var i = before.First; i < before.Last; i++)
+        {
+            if (isSpoken(i) || reading.PairAt(i) >= 0)
+                return null;
+        }
+
+        return WordsIn(before.First, before.Last) >= FewestWords ? Make(before.First, clauses.End(before), found, Place.After) : null;
+    }
+
     /// <summary>"Budi mengatakan bahwa …", also with a subject that stands further in front.</summary>
     private Draft? AfterVerb(int cue, CueForm form, Sentence sentence)
     {
@@ -91,6 +114,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
         if (speaker is null)
             return null;
 
+        if (IsNaming(speaker.Value, complement, end) || (IsAside(verb, speaker.Value, from) && (form.Takes & CueTakes.Request) != 0))
+            return null;
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
         var stop = reports.End(complement, end);
         if (reports.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
@@ -125,6 +150,25 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
         return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && EndsAt(near, verb - 1) && clauses.StandsAlone(near, from)
             ? near
             : clauses.Subject(from, verb - 1);
+    }
+
+    /// <summary>"Warga menyebut gunung itu “gunung perempuan”": people who go by no name name things, and claim nothing.</summary>
+    private bool IsNaming(Phrase speaker, int complement, int end) =>
+        speaker.Entity < 0 && speaker.Kind is not (PhraseKind.Pronoun or PhraseKind.Definite) && clauses.HoldsPhraseInMarks(complement, end)
+        && clauses.Predicate(complement, end) < 0;
+
+    /// <summary>"seorang pekerja yang minta namanya tidak disebut", "setelah Budi meminta …": what is asked by the way is told of, and not reported.</summary>
+    private bool IsAside(int verb, Phrase speaker, int from)
+    {
+        if (verb > from && reading.Is(verb - 1, WordClass.Relative))
+            return true;
+        for (var i = verb - 1; i >= Math.Max(from, speaker.First - 1); i--)
+        {
+            if (reading.Is(i, WordClass.Subordinator) && !reading.Is(i, WordClass.Contrast | WordClass.Verb) && (i < speaker.First || !reading.IsComma(verb - 1)))
+                return i < speaker.First || i >= speaker.Last;
+        }
+
+        return false;
     }
 
     /// <summary>Whether nothing but an age in brackets stands between the phrase and the token.</summary>

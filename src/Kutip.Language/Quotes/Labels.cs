@@ -26,7 +26,7 @@ internal sealed class Labels(Reading reading)
                 continue;
             if (LabelEnd(paragraph) is { } colon)
             {
-                if (Speech(paragraph, colon + 1) && LabelOf(paragraph.First, colon) is { } label)
+                if (!IsDateline(paragraph, colon) && Speech(paragraph, colon + 1) && LabelOf(paragraph.First, colon) is { } label)
                     drafts.Add(Make(colon + 1, paragraph.Last, new Phrase?(label)));
                 else if (reading.Is(paragraph.First, WordClass.Answer) && Speech(paragraph, colon + 1))
                     drafts.Add(Make(colon + 1, paragraph.Last, null));
@@ -68,8 +68,11 @@ internal sealed class Labels(Reading reading)
         var end = Math.Min(paragraph.Last, paragraph.First + LongestQuestion);
         for (var i = paragraph.First; i < end; i++)
         {
-            if (reading.CueAt(i) is { Roles: var roles } && (roles & (CueRoles.Inverted | CueRoles.Enclitic)) != 0 && i > paragraph.First
-                && reading.IsComma(i - 1))
+            if (i == paragraph.First || reading.CueAt(i) is not { Roles: var roles })
+                continue;
+            if ((roles & (CueRoles.Inverted | CueRoles.Enclitic)) != 0 && reading.IsComma(i - 1))
+                return true;
+            if ((roles & CueRoles.Active) != 0 && reading.IsPerson(reading.MentionAt(i - 1)))
                 return true;
         }
 
@@ -95,6 +98,20 @@ internal sealed class Labels(Reading reading)
         }
 
         return null;
+    }
+
+    /// <summary>"KUALA KRAI: …" in front of an article's first paragraph is the place it was written at.</summary>
+    private bool IsDateline(BodyParagraph paragraph, int colon)
+    {
+        if (paragraph.First > 0)
+            return false;
+        for (var i = paragraph.First; i < colon; i++)
+        {
+            if (reading.Document.Chars(i).ContainsAnyInRange('a', 'z'))
+                return false;
+        }
+
+        return true;
     }
 
     private Phrase? LabelOf(int first, int colon) =>

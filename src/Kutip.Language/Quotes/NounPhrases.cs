@@ -21,6 +21,12 @@ internal static class NounPhrases
                 continue;
             }
 
+            if (reading.MentionAt(at) is var mention && mention >= 0 && reading.Mentions[mention].First < at && reading.Mentions[mention].First >= from)
+            {
+                at = reading.Mentions[mention].First;
+                continue;
+            }
+
             var joined = at - 2 >= from && reading.IsCapitalised(at) && reading.IsCapitalised(at - 2) && JoinsNames(reading, at - 1);
             if (joined)
             {
@@ -85,7 +91,7 @@ internal static class NounPhrases
         if (reading.KindOf(at) == TokenKind.Number && at > first)
             return titled && at + 1 < limit && reading.IsCapitalised(at + 1) && !reading.Is(at + 1, WordClass.Time);
         if (reading.IsCapitalised(at))
-            return !reading.Is(at, WordClass.Time) && !(at > first && reading.Is(at, WordClass.Pronoun));
+            return (!reading.Is(at, WordClass.Time) || IsWithinName(reading, at, limit)) && !(at > first && reading.Is(at, WordClass.Pronoun));
         if (reading.Is(at, WordClass.Conjunction | WordClass.Particle))
             return at > first && JoinsCapitals(reading, at, limit);
         return IsNominalClass(reading, at);
@@ -120,7 +126,7 @@ internal static class NounPhrases
 
         if (reading.IsComma(at) && !named && JoinsCapitals(reading, at + 1, limit))
             return at + 1;
-        if (!reading.IsCapitalised(at + 1) || reading.Is(at + 1, WordClass.Time))
+        if (!(reading.IsCapitalised(at + 1) || reading.Is(at + 1, WordClass.Honorific)) || reading.Is(at + 1, WordClass.Time))
             return at;
         if (reading.KindOf(at) is TokenKind.Punctuation or TokenKind.Symbol && reading.CharAt(at) is '/' or '&' or '-')
             return at + 1;
@@ -134,7 +140,7 @@ internal static class NounPhrases
         {
             if (reading.IsPerson(reading.MentionAt(at)) && !reading.Is(at, WordClass.Person))
                 return true;
-            if (!reading.IsCapitalised(at) && !reading.IsComma(at) && !reading.Is(at, WordClass.Conjunction))
+            if (!reading.IsCapitalised(at) && !reading.IsComma(at) && !reading.Is(at, WordClass.Conjunction | WordClass.Honorific) && !reading.IsMark(at, '.'))
                 return false;
         }
 
@@ -151,6 +157,10 @@ internal static class NounPhrases
             return false;
         return reading.CueAt(at) is not { Roles: var roles } || (roles & (CueRoles.Active | CueRoles.Passive | CueRoles.Enclitic)) == 0;
     }
+
+    /// <summary>"Lalu Lintas": a word of time with a capital that only a name gives it.</summary>
+    private static bool IsWithinName(Reading reading, int at, int limit) =>
+        reading.Is(at, WordClass.Conjunction) && at + 1 < limit && reading.IsCapitalised(at + 1);
 
     private static bool JoinsCapitals(Reading reading, int at, int limit) =>
         reading.Is(at, WordClass.Conjunction | WordClass.Particle) && at + 1 < limit && (reading.IsCapitalised(at - 1) || reading.IsComma(at - 1))

@@ -55,14 +55,14 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
 
             if (!reading.IsComma(i) && !reading.Is(i, WordClass.Conjunction | WordClass.Contrast))
                 continue;
-            if (i + 1 < end && StopsAt(i, end))
+            if (i + 1 < end && StopsAt(first, i, end))
                 return reading.IsComma(i - 1) ? i - 1 : i;
         }
 
         return end;
     }
 
-    private bool StopsAt(int at, int end)
+    private bool StopsAt(int first, int at, int end)
     {
         var next = reading.IsComma(at) ? at + 1 : at;
         while (next < end && reading.Is(next, WordClass.Conjunction | WordClass.Contrast))
@@ -74,19 +74,32 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
             return true;
         if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && adjuncts.EndsWithTime(next, end))
             return true;
-        while (next < end && reading.Is(next, WordClass.Adverb))
+        while (next < end && reading.Is(next, WordClass.Adverb | (reading.Is(at, WordClass.Contrast) || reading.Is(next - 1, WordClass.Contrast) ? WordClass.Negation : WordClass.None)))
             next++;
         if (next >= end)
             return false;
         // "mengatakan A dan menegaskan bahwa B": a second report begins.
         if (reading.CueAt(next) is { } form && (form.Roles & CueRoles.Active) != 0)
-            return complements.Begin(form, next + reading.CueLength(next), end) is not null
-                && (reading.IsComma(at) || NextIsMarked(next + reading.CueLength(next), end));
+            return (reading.IsComma(at) && reading.Is(next - 1, WordClass.Negation))
+                || (complements.Begin(form, next + reading.CueLength(next), end) is not null
+                    && (reading.IsComma(at) || NextIsMarked(next + reading.CueLength(next), end) || !IsReporting(first, at)));
         if (Cues.Active(reading, next, end) is not { } active)
             return false;
         // ", dan dia mengancam …" reports on; with another subject it may be what is reported.
         return reading.Is(at, WordClass.Contrast) || (reading.IsComma(at) && next > at + 1 && active.Speaker is { Kind: PhraseKind.Pronoun }
             && complements.Begin(active.Form, active.CueLast, end) is not null);
+    }
+
+    /// <summary>Whether a verb in the stretch reports something itself, so that "dan meminta …" may be said of its subject: "warga mengeluh dan meminta …".</summary>
+    private bool IsReporting(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (reading.CueAt(i) is { Roles: var roles } && (roles & CueRoles.Active) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool NextIsMarked(int at, int end) => at < end && (reading.IsComma(at) || reading.Is(at, WordClass.Complementizer));

@@ -113,7 +113,7 @@ internal static class Subjects
                 continue;
             }
 
-            if (Speakers.IsSpeaker(reading, phrase))
+            if (Speakers.IsSpeaker(reading, phrase) || (reading.Is(first, WordClass.Quantifier) && (first == from || reading.IsComma(first - 1))))
                 return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
                     : phrase;

@@ -76,5 +76,11 @@ internal enum WordClass : long
     /// <summary>A pronoun that is never a subject: "him".</summary>
     ObjectPronoun = 1L << 33,
 
+    /// <summary>Stands for the last two: "keduanya".</summary>
+    Both = 1L << 34,
+
+    /// <summary>Names what was said, in front of a demonstrative: "hal itu".</summary>
+    Pointer = 1L << 35,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
