@@ -8,6 +8,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     private const int LongestClause = 300;
     private const int FewestTokens = 4;
     private const int LongestStretch = 30;
+    private const int LongestName = 2;
 
     /// <summary>Beginning of the stretch that a cue at <paramref name="cue"/> may report: the sentence's, or behind the last quotation in front.</summary>
     public int Begin(int cue, int first)
@@ -116,16 +117,26 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
         return -1;
     }
 
-    /// <summary>"menyebut kasus itu sebagai “skandal terbesar”": words in marks that are no name are the speaker's own.</summary>
+    /// <summary>"menyebut kasus itu sebagai “skandal terbesar tahun ini”": words in marks that are more than a name for it are the speaker's own.</summary>
     public bool HoldsPhraseInMarks(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             if (reading.PairAt(i) is var pair && pair >= 0)
-                return reading.Pairs[pair].Count > 1 && !reading.IsCapitalised(reading.Pairs[pair].First);
+                return IsMoreThanName(reading.Pairs[pair]);
         }
 
         return false;
+    }
+
+    private bool IsMoreThanName(MarkPair pair)
+    {
+        if (pair.Count == 0 || reading.IsCapitalised(pair.First))
+            return false;
+        var says = pair.Count > LongestName;
+        for (var i = pair.First; i < pair.Close && !says; i++)
+            says = reading.Is(i, WordClass.Predicate | WordClass.Verb);
+        return says;
     }
 
     private bool HasComma(int first, int last)
