@@ -1,4 +1,5 @@
 using Kutip.Articles;
+using Kutip.Functions.Http;
 using Kutip.Language;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,8 @@ internal static class KutipServices
         services.AddSingleton(provider => new ArticleReader(provider.GetRequiredService<IOptions<KutipOptions>>().Value.ToReaderOptions()));
         services.AddSingleton(_ => Extractor.Load());
         services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<Readiness>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = HostProblems.Name);
         services.AddHostedService<StoragePreparation>();
         return services;
     }

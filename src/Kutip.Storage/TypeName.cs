@@ -7,11 +7,11 @@ namespace Kutip.Storage;
 /// <summary>The types of entities by the names that the contract gives them.</summary>
 public static class TypeName
 {
-    private static readonly FrozenDictionary<EntityType, string> Names =
+    private static readonly FrozenDictionary<EntityType, string> OfTypes =
         Enum.GetValues<EntityType>().ToFrozenDictionary(type => type, type => JsonSerializer.Serialize(type).Trim('"'));
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<string> All => Names.Values;
+    public static IEnumerable<string> Names => OfTypes.Values;
 
-    public static string Of(EntityType type) => Names[type];
+    public static string Of(EntityType type) => OfTypes[type];
 }

@@ -30,7 +30,8 @@ internal sealed record ArticleAnswer : Extraction
 }
 
 /// <summary>An article that is not ready, or never will be.</summary>
-internal sealed record PendingAnswer(string Id, PendingSource Source, ArticleStatus Status, Failure? Failure, DateTimeOffset Updated);
+/// <param name="Articles">The entries that a bundle was found to hold.</param>
+internal sealed record PendingAnswer(string Id, PendingSource Source, ArticleStatus Status, Failure? Failure, int? Articles, DateTimeOffset Updated);
 
 /// <summary>What is known of a file before it is read.</summary>
 internal sealed record PendingSource(string Name);
@@ -52,10 +53,24 @@ internal sealed record ArticleItem(
     string? Published,
     int? Quotes,
     int? Entities,
+    int? Articles,
+    string? ExtractorVersion,
     DateTimeOffset Updated)
 {
     public static ArticleItem Of(ArticleHead head) => new(
-        head.Id, head.Name, head.Status, head.Failure, head.Title, head.Language, head.Publisher, head.Published, head.Quotes, head.Entities, head.Updated);
+        head.Id,
+        head.Name,
+        head.Status,
+        head.Failure,
+        head.Title,
+        head.Language,
+        head.Publisher,
+        head.Published,
+        head.Quotes,
+        head.Entities,
+        head.Articles,
+        head.ExtractorVersion,
+        head.Updated);
 }
 
 /// <summary>A quote in a list.</summary>
@@ -83,6 +98,16 @@ internal sealed record UploadAnswer(string Id, string Name, ArticleStatus Status
 /// <param name="Requeued">How many articles' files or parsed articles.</param>
 /// <param name="NextLink">Address that sends the next batch; absent after the last.</param>
 internal sealed record ReprocessAnswer(int Requeued, string? NextLink);
+
+/// <summary>A deletion that is under way.</summary>
+internal sealed record DeletionAnswer(string Id, string Status);
+
+/// <summary>That the program runs.</summary>
+internal sealed record LivenessAnswer(string Status);
+
+/// <summary>Whether the program can serve.</summary>
+/// <param name="Silent">The parts of storage that do not answer.</param>
+internal sealed record ReadinessAnswer(string Status, IReadOnlyList<string> Silent);
 
 /// <summary>That the program is there.</summary>
 internal sealed record HealthAnswer(string Status, string Version, string Extractor);

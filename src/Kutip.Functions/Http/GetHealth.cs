@@ -8,9 +8,9 @@ namespace Kutip.Functions.Http;
 public sealed class GetHealth(Extractor extractor)
 {
     [Function(nameof(GetHealth))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request)
     {
         _ = new QueryParameters(request);
-        return HttpJson.Answer(new HealthAnswer("ok", typeof(GetHealth).Assembly.GetName().Version?.ToString(3) ?? "unknown", extractor.Version));
+        return HttpJson.Fresh(new HealthAnswer("ok", typeof(GetHealth).Assembly.GetName().Version?.ToString(3) ?? "unknown", extractor.Version));
     }
 }

@@ -9,7 +9,7 @@ public sealed class ListEntities(EntityRows names)
 {
     [Function(nameof(ListEntities))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "entities")] HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.Prefix, QueryParameters.Top);

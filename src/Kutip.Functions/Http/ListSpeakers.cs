@@ -9,7 +9,7 @@ public sealed class ListSpeakers(EntityRows names)
 {
     [Function(nameof(ListSpeakers))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "speakers")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "speakers")] HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.Prefix, QueryParameters.Top);

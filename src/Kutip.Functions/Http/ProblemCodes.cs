@@ -10,5 +10,12 @@ internal static class ProblemCodes
     public const string InvalidId = "invalid-id";
     public const string NotFound = "not-found";
     public const string TooLarge = "too-large";
+    public const string InBundle = "in-bundle";
+    public const string Unauthorized = "unauthorized";
+    public const string MethodNotAllowed = "method-not-allowed";
+    public const string UnsupportedMediaType = "unsupported-media-type";
+    public const string NotAcceptable = "not-acceptable";
+    public const string Counting = "counting";
+    public const string StorageUnavailable = "storage-unavailable";
     public const string Internal = "internal";
 }

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kutip.Functions.Http;
 
-/// <summary>Sends a batch of the articles that another extractor has been over to the extraction again.</summary>
-public sealed class ReprocessArticles(ArticleHeads heads, ParsedArticles parsed, Extractor extractor)
+/// <summary>Sends a batch of the articles that another extractor has been over to the extraction again, and goes on with deletions that were cut off.</summary>
+public sealed class ReprocessArticles(ArticleHeads heads, ParsedArticles parsed, Deletions deletions, Extractor extractor)
 {
     [Function(nameof(ReprocessArticles))]
     public async Task<IResult> RunAsync(
@@ -15,6 +15,7 @@ public sealed class ReprocessArticles(ArticleHeads heads, ParsedArticles parsed,
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.Top, QueryParameters.Continuation);
         var list = query.Selection("reprocess");
+        await deletions.FinishAsync(query.PageSize(), cancellationToken);
         var page = await heads.ListBehindAsync(extractor.Version, query.PageSize(), query.Start(list), cancellationToken);
         foreach (var head in page.Values)
             await parsed.ResendAsync(head, cancellationToken);

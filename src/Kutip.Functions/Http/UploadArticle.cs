@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kutip.Core;
 using Kutip.Storage;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,9 @@ public sealed class UploadArticle(Uploads uploads, IOptions<KutipOptions> option
         if (request.ContentLength > limit)
             throw SizeLimitedStream.TooLarge(limit);
 
+        if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+            throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "A file is sent as it is, without a Content-Encoding.");
+
         var file = await UploadedFile.OpenAsync(request, cancellationToken);
         var given = query.Text(Name) ?? file.Name;
         if (!ArticleName.TryNormalize(given, out var name, out var problem))
@@ -29,6 +33,7 @@ public sealed class UploadArticle(Uploads uploads, IOptions<KutipOptions> option
         await using var content = new SizeLimitedStream(file.Content, limit);
         await uploads.SaveAsync(name, content, file.ContentType, cancellationToken);
         var id = ArticleId.FromName(name);
+        request.HttpContext.Response.Headers.RetryAfter = Waits.Short.ToString(CultureInfo.InvariantCulture);
         request.HttpContext.Response.Headers.Location = $"{request.Path.Value?.TrimEnd('/')}/{id}";
         return HttpJson.Answer(new UploadAnswer(id, name, ArticleStatus.Received), StatusCodes.Status202Accepted);
     }

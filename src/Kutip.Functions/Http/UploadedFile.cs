@@ -16,7 +16,7 @@ internal sealed record UploadedFile(Stream Content, string? Name, string? Conten
     /// <exception cref="ProblemException">The form holds no file, or is no form.</exception>
     public static async Task<UploadedFile> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return new UploadedFile(request.Body, null, request.ContentType);
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;

@@ -47,6 +47,7 @@ internal static class LocalHostComposition
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        CrossOrigin.Use(app);
         return new LocalFunctionsHost(app, HttpFunctions.MapAll);
     }
 
@@ -55,6 +56,7 @@ internal static class LocalHostComposition
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "local.settings.json"), optional: true).Build();
         configuration.AddInMemoryCollection(file.GetSection("Values").AsEnumerable(makePathsRelative: true).Where(pair => pair.Value is not null));
+        configuration.AddInMemoryCollection(file.GetSection("Host").AsEnumerable().Where(pair => pair.Value is not null));
         configuration.AddEnvironmentVariables();
         configuration.AddCommandLine(args.Where(arg => arg.Contains('=', StringComparison.Ordinal)).ToArray());
     }
@@ -79,6 +81,7 @@ internal static class LocalHostComposition
             .Validate(options => options.MessageLease >= TimeSpan.FromSeconds(1), "LocalHost__MessageLease must be at least a second, written hh:mm:ss.")
             .ValidateOnStart();
         services.AddProblemDetails();
+        services.AddCors();
         services.AddMvcCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(provider => HostJson.Load(

@@ -15,7 +15,7 @@ internal static class DigestRow
 
     public static TableEntity Write(Extraction extraction, ArticleHead head)
     {
-        var row = new TableEntity(Shards.Of(head.Id), HeadRow.DigestKey(head)!);
+        var row = new TableEntity(Shards.Of(head.Id), HeadRow.DigestKey(head)!) { ["Article"] = head.Id };
         var json = Fit(Of(extraction));
         for (var i = 0; i * PieceBytes < json.Length; i++)
             row[Piece(i)] = json[(i * PieceBytes)..Math.Min(json.Length, (i + 1) * PieceBytes)];
