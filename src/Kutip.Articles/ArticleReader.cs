@@ -8,8 +8,6 @@ namespace Kutip.Articles;
 /// <summary>Reads files of any known format into articles.</summary>
 public sealed class ArticleReader
 {
-    // Bundles in bundles, at most this deep.
-    private const int MaxBundles = 3;
     private readonly ArticleReaderOptions _options;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
@@ -65,9 +63,9 @@ public sealed class ArticleReader
             }
 
             var inner = (FormatEntry.Inner)entry;
-            if (depth == MaxBundles)
+            if (depth == _options.MaxBundles)
             {
-                yield return Unreadable(inner.Name, FailureCodes.TooLarge, $"{inner.Name} is a file in bundles over {MaxBundles} deep.");
+                yield return Unreadable(inner.Name, FailureCodes.TooLarge, $"{inner.Name} is a file in bundles over {_options.MaxBundles} deep.");
                 continue;
             }
 

@@ -24,6 +24,9 @@ public sealed record ArticleReaderOptions
     /// <summary>Entries a bundle may have: 1 to 1 million, 10,000 by default. More is <c>too-large</c>.</summary>
     public int MaxEntries { get; init; } = 10_000;
 
+    /// <summary>Bundles that may lie in one another: 0 to 16, 3 by default. More is <c>too-large</c>.</summary>
+    public int MaxBundles { get; init; } = 3;
+
     /// <summary>Pages a PDF may have: 1 to 100,000, 500 by default. More is <c>too-large</c>.</summary>
     public int MaxPages { get; init; } = 500;
 
@@ -38,6 +41,7 @@ public sealed record ArticleReaderOptions
         Within(MaxUnpackedBytes, 1, 4L << 30, nameof(MaxUnpackedBytes));
         Within(MaxRatio, 2, 100_000, nameof(MaxRatio));
         Within(MaxEntries, 1, 1_000_000, nameof(MaxEntries));
+        Within(MaxBundles, 0, 16, nameof(MaxBundles));
         Within(MaxPages, 1, 100_000, nameof(MaxPages));
     }
 

@@ -22,10 +22,13 @@ public sealed class StartErrorTests(AzuriteFixture azurite)
     public Task Start_WithAConnectionThatIsNone_NamesTheSetting() => FailsAsync(
         "The setting ArticleStorage", ("ArticleStorage", "nonsense"), ("AzureWebJobsStorage", azurite.ConnectionString));
 
-    [Fact]
-    public Task Start_WithAnOptionOutOfItsRange_NamesIt() => FailsAsync(
-        "ReadSeconds must be between 1 and 240",
-        ("Kutip__ReadSeconds", "0"), ("ArticleStorage", azurite.ConnectionString), ("AzureWebJobsStorage", azurite.ConnectionString));
+    [Theory]
+    [InlineData("ReadSeconds", "0", "1 and 240")]
+    [InlineData("MaxDepth", "8", "16 and 2000")]
+    [InlineData("MaxBundles", "-1", "0 and 16")]
+    public Task Start_WithAnOptionOutOfItsRange_NamesIt(string option, string value, string range) => FailsAsync(
+        $"{option} must be between {range}",
+        ($"Kutip__{option}", value), ("ArticleStorage", azurite.ConnectionString), ("AzureWebJobsStorage", azurite.ConnectionString));
 
     [Fact]
     public async Task Start_OnAPortThatIsTaken_SaysSo()

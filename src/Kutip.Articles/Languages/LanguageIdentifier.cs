@@ -5,7 +5,7 @@ namespace Kutip.Articles.Languages;
 
 /// <summary>
 /// Tells the language of a text by its function words, each weighing the less the more languages use it
-/// (in the way of Grefenstette, "Comparing two language identification schemes", JADT 1995), and by its script.
+/// (in the way of Grefenstette, "Comparing two language identification schemes", JADT 1995), by the affixes of Indonesian and Malay, and by its script.
 /// </summary>
 internal static class LanguageIdentifier
 {
@@ -14,6 +14,7 @@ internal static class LanguageIdentifier
 
     private const int EnoughWords = 400;
     private const double EnoughShare = 0.05;
+    private const double AffixWeight = 0.25;
     private static readonly Lazy<WordWeights> Loaded = new(() => new WordWeights(DataFile.Sections("Languages/function-words.txt")));
 
     /// <summary>The ISO 639-1 code of the language of the paragraphs <paramref name="body"/>, or <see cref="Undetermined"/>.</summary>
@@ -37,6 +38,8 @@ internal static class LanguageIdentifier
                 while (i < paragraph.End && (char.IsLetter(text[i]) || (text[i] is '\'' or '’' && i + 1 < paragraph.End && char.IsLetter(text[i + 1]))))
                     scripts.Add(text[i++]);
                 weights.Add(text.AsSpan(start, i - start), scores);
+                if (Affixes.IsIndonesianOrMalay(text.AsSpan(start, i - start)))
+                    AddAffix(weights.Languages, scores);
                 words++;
             }
         }
@@ -51,5 +54,15 @@ internal static class LanguageIdentifier
         }
 
         return words == 0 || scores[best] < Math.Max(0.5, EnoughShare * words) ? Undetermined : weights.Languages[best];
+    }
+
+    // Indonesian and Malay share them: the function words tell the two apart.
+    private static void AddAffix(List<string> languages, double[] scores)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (languages[i] is "id" or "ms")
+                scores[i] += AffixWeight;
+        }
     }
 }

@@ -41,6 +41,29 @@ internal static class Bylines
         return authors;
     }
 
+    /// <summary>The role of a label that stands as a line of its own ("Oleh", "Penulis:"), or null.</summary>
+    public static string? RoleOf(ReadOnlySpan<char> line)
+    {
+        var bare = line.TrimEnd(" :");
+        foreach (var label in Colons.Value)
+        {
+            if (bare.Equals(label.Text, StringComparison.OrdinalIgnoreCase))
+                return label.Role;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that <paramref name="line"/> is, of two to five capitalised words, in normal case; or null.</summary>
+    public static string? FullName(ReadOnlySpan<char> line)
+    {
+        var name = line.ToString();
+        if (name.Length is < 5 or > 40 || !IsName(name) || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || name.Count(c => c == ' ') is 0 or > 4 || !IsCapitalised(name)
+            || Publishers.All.Signing(line) is not null || Datelines.IsKnownPlace(line))
+            return null;
+        return name.Any(char.IsLower) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    }
+
     // "Rep: Antara/ Red: Andi Nur Aminah", "Penulis : A"
     private static Byline? Labelled(ReadOnlySpan<char> line)
     {
@@ -87,7 +110,12 @@ internal static class Bylines
         string? signature = null;
         var comma = rest.IndexOf(',');
         var longOpening = label.Length > 12;
-        if (comma > 0 && longOpening)
+        if (comma > 0 && !longOpening && Datelines.IsKnownPlace(rest[..comma].Trim()))
+        {
+            // "Kontributor Yogyakarta, NAME"
+            rest = rest[(comma + 1)..];
+        }
+        else if (comma > 0 && longOpening)
         {
             signature = rest[..comma].Trim().ToString();
             rest = rest[(comma + 1)..];
@@ -124,14 +152,16 @@ internal static class Bylines
         return text;
     }
 
-    // "NAME - detikNews", "NAME, CNBC Indonesia"
+    // "NAME - detikNews", "NAME, CNBC Indonesia", "NAME (The Jakarta Post)", "News - NAME, CNBC Indonesia"
     private static Byline? Signed(ReadOnlySpan<char> line)
     {
+        if (line.IndexOf(" - ") is > 0 and var section && line[..section].IndexOf(' ') < 0 && line[(section + 3)..].Contains(", ", StringComparison.Ordinal))
+            line = line[(section + 3)..];
         var cut = line.LastIndexOf(" - ");
         var after = 3;
         if (cut < 0)
         {
-            cut = line.LastIndexOf(", ");
+            cut = Math.Max(line.LastIndexOf(", "), line.LastIndexOf(" ("));
             after = 2;
         }
 

@@ -171,6 +171,9 @@ internal static class Datelines
         return true;
     }
 
+    /// <summary>Whether <paramref name="text"/> is a place of places.txt, whatever its case.</summary>
+    public static bool IsKnownPlace(ReadOnlySpan<char> text) => KnownPlaces.Value.Contains(text.ToString());
+
     private static bool IsPlace(ReadOnlySpan<char> part)
     {
         if (part.Length is < 2 or > 40)

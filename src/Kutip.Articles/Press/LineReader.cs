@@ -19,11 +19,14 @@ internal static class LineReader
                 AddRelated(article, i);
             if (line.Kind != ParagraphKind.Body)
                 continue;
-            if (ReadByline(article, i, seenBody) || (!seenBody && ReadHeader(article, i)))
+            if (ReadByline(article, i, seenBody) || (!seenBody && (ReadHeader(article, i) || ReadNameLine(article, i))))
                 continue;
             if (NonBody.KindOf(article.TextOf(i)) is { } kind)
             {
                 article.Mark(i, kind);
+                // Below a photographer's name and above the dateline stands what the picture shows.
+                if (kind == ParagraphKind.Caption && i + 2 < article.Lines.Count && NonBody.IsPhotoCredit(article.TextOf(i)) && Datelines.Find(article.Text, article.Lines[i + 2]) is not null)
+                    article.Mark(i + 1, ParagraphKind.Caption);
                 if (kind == ParagraphKind.Related)
                     i = ReadRelated(article, i);
                 continue;
@@ -61,6 +64,36 @@ internal static class LineReader
             article.Signatures.Add(signature);
         article.Mark(line, seenBody ? ParagraphKind.Credit : ParagraphKind.Byline);
         return true;
+    }
+
+    // "Oleh" above "SINTA MAHARANI", or a name above the publisher or the date.
+    private static bool ReadNameLine(Composition article, int line)
+    {
+        if (line + 1 == article.Lines.Count || article.Lines[line + 1].Kind != ParagraphKind.Body)
+            return false;
+        var next = line + 1;
+        if (Bylines.RoleOf(article.TextOf(line)) is { } role && Bylines.FullName(article.TextOf(next)) is { } labelled)
+        {
+            article.Authors.Add(new Author(labelled, role));
+            article.Mark(line, ParagraphKind.Byline);
+            article.Mark(next, ParagraphKind.Byline);
+            return true;
+        }
+
+        if (Bylines.FullName(article.TextOf(line)) is not { } name || !IsHeader(article, next))
+            return false;
+        article.Authors.Add(new Author(name));
+        article.Mark(line, ParagraphKind.Byline);
+        return true;
+    }
+
+    private static bool IsHeader(Composition article, int line)
+    {
+        var text = article.TextOf(line);
+        if (text.Length > LongestHeader || text[^1] == '.')
+            return false;
+        var words = text.ToString();
+        return Publishers.All.Signing(text) is not null || (PublicationDate.FromText(words) is not null && IsMostlyDate(words));
     }
 
     // "Kompas.com - 22/02/2023, 14:05 WIB", "Rabu, 22 Februari 2023 14:05 WIB"
@@ -105,7 +138,8 @@ internal static class LineReader
         for (var i = line + 1; i < end; i++)
         {
             var title = article.TextOf(i);
-            if (article.Lines[i].Kind != ParagraphKind.Body || title.Length > 150 || title[^1] is '.' or '"' or '”' || Datelines.Find(article.Text, article.Lines[i]) is not null)
+            if (article.Lines[i].Kind != ParagraphKind.Body || title.Length > 150 || title[^1] is '.' or '"' or '”' || title[0] is '"' or '“' or '”'
+                || NonBody.IsSignOff(title) || NonBody.TrailingSignOff(title) > 0 || Datelines.Find(article.Text, article.Lines[i]) is not null)
                 return i - 1;
             article.Mark(i, ParagraphKind.Related);
             article.Related.Add(new RelatedLink(title.ToString(), article.Lines[i].Url));
@@ -120,7 +154,7 @@ internal static class LineReader
         var bare = text.TrimStart("([{*_•·-–—>»►▶ \t\u00a0\"");
         var start = NonBody.RelatedTitleStart(bare);
         var title = start < 0 ? bare : bare[start..];
-        title = title.Trim("*_[]() \t\u00a0\"“”");
+        title = title.Trim("*_[]():'‘’ \t\u00a0\"“”");
         if (title.IsEmpty)
             return false;
         var printed = title.ToString();

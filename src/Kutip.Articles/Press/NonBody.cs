@@ -17,13 +17,26 @@ internal static class NonBody
     {
         var lists = Loaded.Value;
         var bare = line.TrimStart("([{*_•·-–—>»►▶ \t\u00a0\"");
+        if (IsMarks(line))
+            return ParagraphKind.Credit;
+        if (line.Length <= LongestCredit && lists.Credit.MatchStart(bare) > 0)
+            return ParagraphKind.Credit;
         if (line.Length <= LongestRelated && RelatedTitleStart(bare) >= 0)
             return ParagraphKind.Related;
+        if (IsPhotoCredit(line))
+            return ParagraphKind.Caption;
         if (line.Length <= LongestCaption && (Starts(lists.Caption, bare) || Starts(lists.Caption, line) || IsCaption(line, lists)))
             return ParagraphKind.Caption;
-        if (line.Length <= LongestCredit && (IsSignOff(line) || lists.Credit.MatchStart(bare) > 0 || (line.Length <= LongestNotice && lists.CreditAnywhere.Anywhere(line)) || IsLabel(bare, lists) || IsFollow(bare, lists)))
+        if (line.Length <= LongestCredit && (IsSignOff(line) || (line.Length <= LongestNotice && lists.CreditAnywhere.Anywhere(line)) || IsLabel(bare, lists) || IsFollow(bare, lists)))
             return ParagraphKind.Credit;
         return null;
+    }
+
+    /// <summary>Whether <paramref name="line"/> is no more than a publisher and a photographer: "TRIBUN JATENG/ADI SURYA".</summary>
+    public static bool IsPhotoCredit(ReadOnlySpan<char> line)
+    {
+        var slash = line.IndexOf('/');
+        return line.Length is > 8 and <= 60 && slash > 3 && line.Count(' ') <= 6 && Publishers.All.Signing(line[..slash]) is not null && char.IsUpper(line[^1]);
     }
 
     /// <summary>Where the other article's title starts in a pointer to it ("Baca juga: …"); -1 when <paramref name="line"/> is none.</summary>
@@ -81,6 +94,17 @@ internal static class NonBody
             return 0;
         var before = line[..open].TrimEnd();
         return before[^1] is '.' or '”' or '"' or '!' or '?' or '’' ? line.Length - open : 0;
+    }
+
+    private static bool IsMarks(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetterOrDigit(c))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsCaption(ReadOnlySpan<char> line, Lists lists) =>

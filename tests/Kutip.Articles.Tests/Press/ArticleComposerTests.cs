@@ -42,4 +42,38 @@ public sealed class ArticleComposerTests
             ],
             article.Paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => p.Span.Of(article.Text).ToString()));
     }
+
+    [Fact]
+    public void Compose_NameLinesAboveTheReport_AreBylines()
+    {
+        const string Text = "Petani Garam Menanti Harga\nOleh\nSINTA MAHARANI\n22 Agustus 2023 17:30 WIB\nPetani garam di Sumenep menanti kepastian harga menjelang panen raya tahun ini.";
+
+        var article = PlainText.Read("a", Text);
+
+        Assert.Equal([new Author("Sinta Maharani", "writer")], article.Metadata.Authors);
+        Assert.Equal("2023-08-22T17:30+07:00", article.Metadata.Published);
+        Assert.Single(article.Paragraphs, p => p.Kind == ParagraphKind.Body);
+    }
+
+    [Fact]
+    public void Compose_NameAboveThePublisher_IsItsAuthor()
+    {
+        const string Text = "Mengapa Harga Beras Naik?\nHanna Lestari\nBBC News Indonesia\n7 Maret 2023\nHarga beras belum turun meski sejumlah daerah memasuki panen raya, menurut petani.";
+
+        var article = PlainText.Read("a", Text);
+
+        Assert.Equal([new Author("Hanna Lestari")], article.Metadata.Authors);
+        Assert.Equal(("BBC Indonesia", "2023-03-07"), (article.Metadata.Publisher, article.Metadata.Published));
+    }
+
+    [Fact]
+    public void Compose_SpeechBelowARelatedLabel_StaysBody()
+    {
+        const string Text = "Guru Honorer Menunggu\nPara guru menunggu kepastian pengangkatan sejak tahun lalu.\nBaca Juga:\nGuru Honorer Datangi Dewan\n\"Kami sudah lama mengabdi,\" kata Huda. (esy/jpnn)";
+
+        var article = PlainText.Read("a", Text);
+
+        Assert.Equal(["Guru Honorer Datangi Dewan"], article.Metadata.Related.Select(r => r.Title));
+        Assert.Contains(article.Paragraphs, p => p.Kind == ParagraphKind.Body && p.Span.Of(article.Text).StartsWith("\"Kami", StringComparison.Ordinal));
+    }
 }
