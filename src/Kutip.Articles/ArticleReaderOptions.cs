@@ -24,7 +24,7 @@ public sealed record ArticleReaderOptions
     /// <summary>Entries a bundle may have: 1 to 1 million, 10,000 by default. More is <c>too-large</c>.</summary>
     public int MaxEntries { get; init; } = 10_000;
 
-    /// <summary>Bundles that may lie in one another: 0 to 16, 3 by default. More is <c>too-large</c>.</summary>
+    /// <summary>Bundles that may lie in one another: 0 (none is read) to 16, 3 by default. More is <c>too-large</c>.</summary>
     public int MaxBundles { get; init; } = 3;
 
     /// <summary>Pages a PDF may have: 1 to 100,000, 500 by default. More is <c>too-large</c>.</summary>

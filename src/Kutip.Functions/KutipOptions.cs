@@ -36,7 +36,7 @@ public sealed class KutipOptions
     [Range(1, 1_000_000)]
     public int MaxEntries { get; set; } = 10_000;
 
-    /// <summary>Bundles that may lie in one another. 0 to 16, 3 by default.</summary>
+    /// <summary>Bundles that may lie in one another. 0 (none is read) to 16, 3 by default.</summary>
     [Range(0, 16)]
     public int MaxBundles { get; set; } = 3;
 

@@ -51,7 +51,8 @@ internal sealed class BlockWalker(ISet<IElement> trusted, CancellationToken canc
         if (Tags.IsInline(tag) && !IsStyledAsBlock(element))
         {
             var hint = element.ClassName is null ? ClassHint.None : ClassWords.Lexicon.Of(element);
-            if (hint.HasFlag(ClassHint.Hidden))
+            // "[edit]" beside a heading's words
+            if (hint.HasFlag(ClassHint.Hidden) || (hint.HasFlag(ClassHint.Certain) && place.Kind is BlockKind.Heading or BlockKind.TopHeading && !trusted.Contains(element)))
                 return;
             // In a paragraph such a class is about one word or link of the sentence.
             if (hint.HasFlag(ClassHint.Never) && place.Kind == BlockKind.Loose && place.Outside is null && !trusted.Contains(element))

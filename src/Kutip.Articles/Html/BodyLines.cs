@@ -134,7 +134,7 @@ internal sealed class BodyLines
             return ParagraphKind.Body;
         }
 
-        if (_afterLabel || (block.Furniture is not null && block.Text.Length < ShortPiece) || block.LinkDensity > 0.5)
+        if (_afterLabel || (block.Furniture is not null && block.Text.Length < ShortPiece && block.Parent.LocalName != "pre") || block.LinkDensity > 0.5)
             return null;
         return block.Kind switch
         {

@@ -49,7 +49,7 @@ public sealed class BundleTests
             zip = Reading.Zip(("a.zip", zip));
 
         Assert.Equal(FailureCodes.TooLarge, (await Reading.Failure(zip, "a.zip")).Code);
-        var deep = await Reading.All(zip, "a.zip", new ArticleReaderOptions { MaxBundles = 6 });
+        var deep = await Reading.All(zip, "a.zip", new ArticleReaderOptions { MaxBundles = 7 });
         Assert.IsType<ArticleReading.Success>(Assert.Single(deep));
     }
 
