@@ -171,7 +171,8 @@ module hostAccount 'modules/storage-account.bicep' = {
   params: {
     name: hostAccountName
     location: location
-    skuName: 'Standard_LRS'
+    // Instances in all zones are of no use with an account in one.
+    skuName: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
     privateOnly: privateNetwork
     tags: allTags
   }

@@ -21,12 +21,23 @@ public sealed class StorageClients(BlobServiceClient blobs, QueueServiceClient q
 
     public TableClient ArticlesTable { get; } = tables.GetTableClient(StorageNames.ArticlesTable);
 
-    /// <summary>Makes everything exist.</summary>
-    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    /// <summary>Makes everything exist. Containers and the queue are only asked for where they do exist: an identity with a role on each may do no more.</summary>
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => Task.WhenAll(
+    [
+        .. ((BlobContainerClient[])[Articles, Parsed, Extractions, Rollups, Poison]).Select(container => EnsureCreatedAsync(container, cancellationToken)),
+        EnsureCreatedAsync(ParsedQueue, cancellationToken),
+        ArticlesTable.CreateIfNotExistsAsync(cancellationToken),
+    ]);
+
+    private static async Task EnsureCreatedAsync(BlobContainerClient container, CancellationToken cancellationToken)
     {
-        foreach (var container in (BlobContainerClient[])[Articles, Parsed, Extractions, Rollups, Poison])
+        if (!await container.ExistsAsync(cancellationToken))
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await ParsedQueue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await ArticlesTable.CreateIfNotExistsAsync(cancellationToken);
+    }
+
+    private static async Task EnsureCreatedAsync(QueueClient queue, CancellationToken cancellationToken)
+    {
+        if (!await queue.ExistsAsync(cancellationToken))
+            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 }

@@ -21,6 +21,10 @@ public sealed class StorageTests(CompiledInfra infra)
     }
 
     [Fact]
+    public void HostAccount_OfAnAppInAllZones_IsInThemToo() =>
+        Assert.Contains("if(parameters('zoneRedundant'), createObject('value', 'Standard_ZRS'), createObject('value', 'Standard_LRS'))", infra.Template("main.bicep").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Containers_All_ArePrivate()
     {
         var containers = infra.Template("main.bicep").Made("Microsoft.Storage/storageAccounts/blobServices/containers");
