@@ -295,7 +295,7 @@ module signIn 'modules/sign-in.bicep' = if (!empty(signInClientId)) {
   params: {
     functionAppName: functionAppName
     clientId: signInClientId
-    openPaths: ['/api/health', '/runtime/webhooks/blobs']
+    openPaths: ['/api/health', '/api/health/live', '/api/health/ready', '/runtime/webhooks/blobs']
   }
 }
 
