@@ -12,6 +12,8 @@ internal sealed class EvaluateCommand
 
     private readonly Option<bool> _errors = new("--errors") { Description = "List what was missed, found too much, or wrong, article by article." };
 
+    private readonly Option<string> _calibration = new("--calibration") { Description = "Say how right the quotes of each confidence are, and draw it into this SVG file.", HelpName = "FILE" };
+
     public Command Create()
     {
         var command = new Command(
@@ -23,11 +25,12 @@ internal sealed class EvaluateCommand
             Examples:
               kutip evaluate tests/gold
               kutip evaluate tests/gold/dev --errors
+              kutip evaluate tests/gold/dev --calibration docs/calibration.svg
 
             Exit codes: 0 all measured, 1 some annotation does not fit its article (named on standard error), 2 wrong usage.
             """)
         {
-            _folder, _errors,
+            _folder, _errors, _calibration,
         };
         command.Validators.Add(result =>
         {
@@ -40,7 +43,7 @@ internal sealed class EvaluateCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var report = new Report(parsed.GetValue(_folder)!, parsed.GetValue(_errors));
+        var report = new Report(parsed.GetValue(_folder)!, parsed.GetValue(_errors), parsed.GetValue(_calibration));
         await using var output = Terminal.OpenOutput();
         return await report.WriteAsync(output, cancellationToken) ? ExitCodes.Done : ExitCodes.SomeFailed;
     }

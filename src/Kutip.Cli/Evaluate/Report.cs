@@ -7,13 +7,15 @@ namespace Kutip.Cli.Evaluate;
 /// <summary>The figures of a gold set, for people.</summary>
 /// <param name="folder">Where the gold set is.</param>
 /// <param name="errors">Whether what went wrong is listed before the figures.</param>
-internal sealed class Report(string folder, bool errors)
+/// <param name="picture">The SVG file that the calibration is drawn into; null where none is asked for.</param>
+internal sealed class Report(string folder, bool errors, string? picture)
 {
     /// <returns>Whether every annotation fitted its article; the others are named on standard error.</returns>
     public async Task<bool> WriteAsync(TextWriter output, CancellationToken cancellationToken)
     {
         var set = new GoldSet(Extractor.Load());
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        var calibration = new Calibration();
         var files = GoldSet.Files(folder);
         var fitting = files.Count > 0;
         if (!fitting)
@@ -27,6 +29,7 @@ internal sealed class Report(string folder, bool errors)
                 if (!tallies.TryGetValue(group, out var tally))
                     tallies.Add(group, tally = new Tally());
                 tally.Add(comparison.Pairing);
+                calibration.Add(comparison.Pairing);
                 if (errors)
                     await WriteErrorsAsync(Path.GetRelativePath(folder, file), comparison.Pairing, output);
             }
@@ -41,6 +44,13 @@ internal sealed class Report(string folder, bool errors)
         {
             foreach (var line in Lines(group, tally))
                 await output.WriteLineAsync(line.AsMemory(), cancellationToken);
+        }
+
+        if (picture is not null)
+        {
+            foreach (var line in calibration.Lines())
+                await output.WriteLineAsync(line.AsMemory(), cancellationToken);
+            await File.WriteAllTextAsync(picture, CalibrationPicture.Draw(calibration), cancellationToken);
         }
 
         return fitting;

@@ -43,18 +43,21 @@ internal sealed class Candidates(Reading reading)
     }
 
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
-    public Speaker? Best(int token, int from, Referent wanted)
+    public Referred? Best(int token, int from, Referent wanted)
     {
         ReadSubjects(from);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
         Candidate best = default;
-        var most = double.NegativeInfinity;
+        var (most, next) = (double.NegativeInfinity, double.NegativeInfinity);
         void Weigh(Candidate candidate, double weight)
         {
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
                 - Misfit(candidate, wanted);
+            var same = best.Speaker is not null && candidate.Speaker.Key == best.Speaker.Key;
             if (score > most)
-                (best, most) = (candidate, score);
+                (best, most, next) = (candidate, score, same ? next : most);
+            else if (!same)
+                next = Math.Max(next, score);
         }
 
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
@@ -69,7 +72,7 @@ internal sealed class Candidates(Reading reading)
                 Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
         }
 
-        return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? best.Speaker : null;
+        return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
     }
 
     /// <summary>The last two persons in front of <paramref name="token"/>, where they stand near enough: "keduanya".</summary>
@@ -268,6 +271,11 @@ internal sealed class Candidates(Reading reading)
 
         return low - 1;
     }
+
+    /// <summary>Whom a word stands for.</summary>
+    /// <param name="Speaker">Who it is.</param>
+    /// <param name="Margin">How far the score lies above that of the next one, at most 1.</param>
+    internal sealed record Referred(Speaker Speaker, double Margin);
 
     /// <summary>Someone whom a pronoun may stand for.</summary>
     /// <param name="Speaker">Who it is.</param>

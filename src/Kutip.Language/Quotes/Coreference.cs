@@ -9,8 +9,12 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
     private const int LongestName = 3;
     private Speaker? _last;
 
+    /// <summary>How far the last speaker who was told by scores lay above the next one, at most 1; 1 where no scores were needed.</summary>
+    public double Margin { get; private set; }
+
     public Speaker? Resolve(Draft draft)
     {
+        Margin = 1;
         var speaker = Find(draft);
         if (speaker is { Name: not null })
         {
@@ -29,7 +33,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         {
             var enclitic = draft.Attribution is { IsEnclitic: true } && !draft.IsContinued;
             var near = candidates.Best(draft.Attribution?.Cue ?? draft.First, draft.First, Referent.One);
-            return near is null ? null : near with { Text = null, Start = null, End = null, By = enclitic ? AttributedBy.Enclitic : AttributedBy.Nearest };
+            return Take(near) is not { } known ? null : known with { Text = null, Start = null, End = null, By = enclitic ? AttributedBy.Enclitic : AttributedBy.Nearest };
         }
 
         var found = spoken.Kind switch
@@ -43,13 +47,19 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         return found with { Text = reading.Document.Text[start..end], Start = start, End = end };
     }
 
+    private Speaker? Take(Candidates.Referred? referred)
+    {
+        Margin = referred?.Margin ?? 1;
+        return referred?.Speaker;
+    }
+
     private Speaker OfPronoun(Phrase phrase, Draft draft)
     {
         if (reading.Is(phrase.First, WordClass.Both))
             return candidates.LastTwo(Math.Min(draft.First, phrase.First)) ?? new Speaker { By = AttributedBy.Pronoun };
         var wanted = reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
-            ? best with { By = AttributedBy.Pronoun }
+            ? Take(best)! with { By = AttributedBy.Pronoun }
             : new Speaker { By = AttributedBy.Pronoun };
     }
 
@@ -64,7 +74,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         for (var i = phrase.First; i < phrase.Last && !reading.Is(i, WordClass.Person); i++)
             wanted = reading.Is(i, WordClass.Body) ? Referent.Body : wanted;
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
-            ? best with { By = AttributedBy.Title }
+            ? Take(best)! with { By = AttributedBy.Title }
             : Unnamed(phrase, AttributedBy.Title);
     }
 

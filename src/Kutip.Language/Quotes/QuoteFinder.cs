@@ -78,7 +78,7 @@ internal static class QuoteFinder
                 End = end,
                 Cue = draft.Attribution is { } attribution ? CueOf(reading, attribution) : null,
                 Speaker = speaker,
-                Confidence = Confidence.Of(draft, speaker),
+                Confidence = Confidence.Of(draft, speaker, coreference.Margin),
             });
         }
 
