@@ -19,27 +19,33 @@ public sealed class EntityRows(StorageClients clients, ArticleHeads heads)
     public Task<IReadOnlyList<NameRecord>> EntitiesAsync(string prefix, int top, CancellationToken cancellationToken) =>
         NamesAsync(RowKeys.Entities(prefix), top, cancellationToken);
 
-    /// <summary>Leaps from name to name: the rows of each are many, and only one is wanted.</summary>
+    /// <summary>
+    /// Leaps from name to name: the rows of each are many, and only one is wanted. A partition is read on only where its first row is of
+    /// the name just passed, so that a name which stands in few partitions costs few reads.
+    /// </summary>
     private async Task<IReadOnlyList<NameRecord>> NamesAsync(string prefix, int top, CancellationToken cancellationToken)
     {
         var names = new List<NameRecord>(top);
         var span = RowSpan.Of(prefix);
-        while (names.Count < top)
+        var firsts = await Task.WhenAll(Shards.All.Select(shard => _reader.FirstAsync(shard, span, cancellationToken)));
+        while (names.Count < top && firsts.OfType<TableEntity>().MinBy(row => row.RowKey, StringComparer.Ordinal) is { } first)
         {
-            var rows = await _reader.ReadAsync(span, 1, cancellationToken);
-            if (rows.Count == 0)
-                break;
-            var name = RowKeys.NameOf(rows[0].RowKey);
-            if (await FirstReadableAsync(name, cancellationToken) is { } row)
+            var name = RowKeys.NameOf(first.RowKey);
+            if (await FirstReadableAsync(first, name, cancellationToken) is { } row)
                 names.Add(new NameRecord(row.GetString("Name") ?? string.Empty, row.GetString("Type")));
-            span = span with { After = name + RowSpan.End };
+            var rest = span with { After = name + RowSpan.End };
+            firsts = await Task.WhenAll(firsts.Select((row, shard) => row?.RowKey.StartsWith(name, StringComparison.Ordinal) == true
+                ? _reader.FirstAsync(Shards.All[shard], rest, cancellationToken)
+                : Task.FromResult(row)));
         }
 
         return names;
     }
 
-    private async Task<TableEntity?> FirstReadableAsync(string name, CancellationToken cancellationToken)
+    private async Task<TableEntity?> FirstReadableAsync(TableEntity first, string name, CancellationToken cancellationToken)
     {
+        if ((await heads.FindCurrentAsync([first], cancellationToken))[0] is not null)
+            return first;
         var rows = await _reader.ReadAsync(RowSpan.Of(name), MostUnreadable, cancellationToken);
         var current = await heads.FindCurrentAsync(rows, cancellationToken);
         return rows.Zip(current).FirstOrDefault(pair => pair.Second is not null).First;

@@ -26,6 +26,16 @@ public sealed class FunctionsProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time that the process has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the program on a free port, and returns when it serves.</summary>
     /// <param name="storage">Connection string of both accounts.</param>
     /// <param name="settings">Further settings, as environment variables.</param>

@@ -49,6 +49,10 @@ internal sealed class RowReader(TableClient table)
     public IAsyncEnumerable<TableEntity> ReadAllAsync(string shard, RowSpan span, CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(Filter(shard, span), cancellationToken: cancellationToken);
 
+    /// <summary>The first row of the span in one partition; null where it has none there.</summary>
+    public async Task<TableEntity?> FirstAsync(string shard, RowSpan span, CancellationToken cancellationToken) =>
+        await ReadAsync(shard, span, 1, cancellationToken) is [var first] ? first : null;
+
     private async Task<IReadOnlyList<TableEntity>> ReadAsync(string shard, RowSpan span, int top, CancellationToken cancellationToken)
     {
         var filter = Filter(shard, span);

@@ -22,7 +22,7 @@ internal static class PipelineCommand
         var progress = new Progress();
         var source = MixedArticles.Load();
         var articles = Enumerable.Range(0, count + WarmUp).Select(source.Make).ToArray();
-        var (pipeline, recorded) = await MeasureProgramAsync(articles, progress, cancellationToken);
+        var (pipeline, work, recorded) = await MeasureProgramAsync(articles, progress, cancellationToken);
         var bare = await MeasureBareAsync(recorded, progress, cancellationToken);
         progress.End();
         new MarkdownTable("what", "articles/s")
@@ -33,10 +33,10 @@ internal static class PipelineCommand
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} articles, {articles.Average(article => article.Text.Length):N0} characters and {recorded.Average(each => each.Rows.Count):0.0} rows each."));
+            $"{count} articles, {articles.Average(article => article.Text.Length):N0} characters and {recorded.Average(each => each.Rows.Count):0.0} rows each; {work.TotalMilliseconds:0.0} ms of the program's processor time each."));
     }
 
-    private static async Task<(double Rate, IReadOnlyList<RecordedArticle> Recorded)> MeasureProgramAsync(
+    private static async Task<(double Rate, TimeSpan Work, IReadOnlyList<RecordedArticle> Recorded)> MeasureProgramAsync(
         MixedArticle[] articles, Progress progress, CancellationToken cancellationToken)
     {
         var clock = new ReadyClock(WarmUp, articles.Length);
@@ -45,10 +45,14 @@ internal static class PipelineCommand
         await Uploads.SendAsync(deployment.Clients, articles, cancellationToken);
         progress.Begin("The whole pipeline");
         await deployment.StartProgramAsync(cancellationToken);
-        await clock.WaitAsync(progress, cancellationToken);
+        var running = clock.WaitAsync(progress, cancellationToken);
+        await Task.WhenAny(clock.Warm, running);
+        var before = deployment.Program.ProcessorTime;
+        await running;
+        var work = (deployment.Program.ProcessorTime - before) / (articles.Length - WarmUp);
         await deployment.KillProgramAsync();
         progress.Begin("Reading what it has written");
-        return (clock.Rate, await RecordedArticle.ReadAllAsync(deployment.Clients, articles, cancellationToken));
+        return (clock.Rate, work, await RecordedArticle.ReadAllAsync(deployment.Clients, articles, cancellationToken));
     }
 
     private static async Task<double> MeasureBareAsync(

@@ -5,12 +5,16 @@ namespace Kutip.Benchmarks.Pipeline;
 /// <param name="total">All articles.</param>
 internal sealed class ReadyClock(int warmUp, int total)
 {
+    private readonly TaskCompletionSource _warm = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ready;
     private long _started;
     private long _ended;
 
     public int Ready => Volatile.Read(ref _ready);
+
+    /// <summary>Ends when the clock starts.</summary>
+    public Task Warm => _warm.Task;
 
     /// <summary>Ends when all articles are ready.</summary>
     public Task Done => _done.Task;
@@ -32,6 +36,7 @@ internal sealed class ReadyClock(int warmUp, int total)
         if (ready == warmUp)
         {
             _started = TimeProvider.System.GetTimestamp();
+            _warm.TrySetResult();
         }
         else if (ready == total)
         {
