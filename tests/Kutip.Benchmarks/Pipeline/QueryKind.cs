@@ -11,6 +11,9 @@ internal sealed record QueryKind(string Name, Func<int, string> Address, bool Fo
 {
     private const int Top = 20;
 
+    // As many as the requests that are not counted, so that each month has been counted once by then.
+    private const int Months = 20;
+
     /// <summary>Every kind, about an archive of <see cref="ArchiveArticles"/>.</summary>
     public static IReadOnlyList<QueryKind> All() =>
     [
@@ -27,6 +30,8 @@ internal sealed record QueryKind(string Name, Func<int, string> Address, bool Fo
         new("quotes of the most quoted, page after page", _ => $"quotes?top={Top}&speaker={Speaker(0)}", FollowsPages: true),
         new("quotes that mention a place", i => $"quotes?top={Top}&entity={Escape(MixedSpeech.Place(new Random(i)))}"),
         new("speakers by prefix", i => $"speakers?top=10&prefix={Speaker(i)[..4]}"),
+        new("most quoted of a month, counted before", i => $"stats/speakers?top={Top}&{Month(i % Months)}"),
+        new("most named of a month, counted before", i => $"stats/entities?top={Top}&{Month(i % Months)}"),
         new("entities by prefix", i => $"entities?top=10&prefix={Speaker(i)[..4]}"),
     ];
 
