@@ -16,7 +16,7 @@ internal static class EntityNames
         var speaker = new Speaker { Name = entity.Name, Key = entity.Key, Entity = entity.Id, Role = entity.Role, Affiliation = entity.Affiliation };
         if (!grammar.HasTitlesInNames || entity.Type != EntityType.Person)
             return speaker;
-        var words = entity.Name.Split(' ');
+        var words = entity.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = 1;
         while (end < words.Length && (!char.IsLower(words[end][0]) || (ClassOf(words[end], grammar) & (WordClass.Particle | WordClass.Person)) != 0))
             end++;

@@ -45,15 +45,10 @@ internal static class QuoteFinder
         var kept = new List<Draft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (kept.Count > 0 && kept[^1].Last > draft.First)
-            {
-                if (draft.Kind != QuoteKind.Direct)
-                    continue;
-                while (kept.Count > 0 && kept[^1].Last > draft.First && kept[^1].Kind != QuoteKind.Direct)
-                    kept.RemoveAt(kept.Count - 1);
-            }
-
-            kept.Add(draft);
+            while (draft.Kind == QuoteKind.Direct && kept.Count > 0 && kept[^1].Last > draft.First && kept[^1].Kind != QuoteKind.Direct)
+                kept.RemoveAt(kept.Count - 1);
+            if (kept.Count == 0 || kept[^1].Last <= draft.First)
+                kept.Add(draft);
         }
 
         return kept;

@@ -4,7 +4,10 @@ using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
 
-/// <summary>A document with what its words mean to quotes: word classes, cues, quotation marks, and the entities at each token.</summary>
+/// <summary>
+/// A document with what its words mean to quotes: word classes, cues, quotation marks, and the entities at each token. A token in front of the
+/// first or behind the last is a mark of no class, so that rules may look one word further than the text goes.
+/// </summary>
 internal sealed class Reading
 {
     private const ushort NoCue = 0;
@@ -52,27 +55,27 @@ internal sealed class Reading
 
     public int Count => _hashes.Length;
 
-    public bool Is(int token, WordClass classes) => (_classes[token] & classes) != 0;
+    public bool Is(int token, WordClass classes) => (ClassOf(token) & classes) != 0;
 
-    public WordClass ClassOf(int token) => _classes[token];
+    public WordClass ClassOf(int token) => IsInside(token) ? _classes[token] : WordClass.None;
 
     public ulong HashOf(int token) => _hashes[token];
 
-    public CueForm? CueAt(int token) => _cues[token] == NoCue ? null : Pack.Cues.Forms[_cues[token] - 1];
+    public CueForm? CueAt(int token) => !IsInside(token) || _cues[token] == NoCue ? null : Pack.Cues.Forms[_cues[token] - 1];
 
     /// <summary>Number of tokens of the cue that begins at <paramref name="token"/>.</summary>
     public int CueLength(int token) => _cueLengths[token];
 
     /// <summary>Index in <see cref="Mentions"/> of the mention that the token is part of, or -1.</summary>
-    public int MentionAt(int token) => _mentionAt[token];
+    public int MentionAt(int token) => IsInside(token) ? _mentionAt[token] : -1;
 
     /// <summary>Index in <see cref="Pairs"/> of the pair that the token, marks included, is part of, or -1.</summary>
-    public int PairAt(int token) => _pairAt[token];
+    public int PairAt(int token) => IsInside(token) ? _pairAt[token] : -1;
 
     /// <summary>The first character of a token.</summary>
-    public char CharAt(int token) => Document.Text[Document.Tokens[token].Start];
+    public char CharAt(int token) => IsInside(token) ? Document.Text[Document.Tokens[token].Start] : '\0';
 
-    public TokenKind KindOf(int token) => Document.Tokens[token].Kind;
+    public TokenKind KindOf(int token) => IsInside(token) ? Document.Tokens[token].Kind : TokenKind.Punctuation;
 
     public bool IsWord(int token) => KindOf(token) is TokenKind.Word or TokenKind.Number or TokenKind.Url or TokenKind.Symbol;
 
@@ -91,6 +94,8 @@ internal sealed class Reading
 
     /// <summary>Whether a relative pronoun with a noun in front of it begins the clause of the token: "a woman who …".</summary>
     public bool IsRelativeClause(int token, int from) => token - 2 >= from && Is(token - 1, WordClass.Relative) && IsWord(token - 2);
+
+    private bool IsInside(int token) => (uint)token < (uint)_hashes.Length;
 
     private void Classify()
     {
