@@ -20,6 +20,7 @@ internal sealed class Gazetteer
 {
     private readonly List<KnownName> _names = [];
     private readonly PhraseTable _phrases = new();
+    private readonly Dictionary<string, int> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
 
     private Gazetteer()
@@ -32,6 +33,9 @@ internal sealed class Gazetteer
 
     /// <summary>The longest known name that begins at a token, and its index; see <see cref="PhraseTable.Longest"/>.</summary>
     public (int Length, int Index) Longest(ReadOnlySpan<ulong> tokens, int at, int limit) => _phrases.Longest(tokens, at, limit);
+
+    /// <summary>The index of a listed body's full name, or -1.</summary>
+    public int IndexOf(string body) => _bodies.GetValueOrDefault(body, -1);
 
     private static Gazetteer Load()
     {
@@ -57,6 +61,8 @@ internal sealed class Gazetteer
                 var (name, second) = Split(line);
                 var (first, sure) = (gazetteer._names.Count, group is not ("regencies" or "cities"));
                 gazetteer.Add(name, type, null, first, sure);
+                if (type == EntityType.Organization)
+                    gazetteer._bodies.TryAdd(name, first);
                 if (type == EntityType.Organization && second is not null)
                     gazetteer.Add(second, type, null, first, sure);
             }

@@ -10,6 +10,8 @@ internal static class NameCorrections
     /// <summary>Tokens that an office and its qualifiers have at most.</summary>
     private const int LongestOffice = 6;
 
+    private static readonly ulong And = TokenForms.HashOf("dan");
+
     /// <summary>"Presiden China Xi Jinping": after an office the country is apart from the person.</summary>
     public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
     {
@@ -43,7 +45,7 @@ internal static class NameCorrections
                 var name = names[next];
                 if (name.Last <= phrase.Person.First && !Crosses(name, phrase.Affiliation))
                     fitting.Add(name);
-                else if (name.First < phrase.Person.First && phrase.Affiliation.Count == 0)
+                else if (name.First < phrase.Person.First && phrase.Affiliation.Count == 0 && name.Type != EntityType.Person)
                     fitting.Add(name with { Last = phrase.Person.First });
             }
 
@@ -64,6 +66,49 @@ internal static class NameCorrections
 
         fitting.AddRange(names[next..]);
         return fitting;
+    }
+
+    /// <summary>Of <paramref name="names"/> the persons, and what takes the place of a name in <paramref name="before"/>.</summary>
+    public static List<NameSpan> FoundBefore(List<NameSpan> before, List<NameSpan> names)
+    {
+        var found = new List<NameSpan>(names.Count);
+        var next = 0;
+        foreach (var name in names)
+        {
+            while (next < before.Count && before[next].Last <= name.First)
+                next++;
+            if (name.Type == EntityType.Person || (next < before.Count && Crosses(before[next], name)))
+                found.Add(name);
+        }
+
+        return found;
+    }
+
+    /// <summary>"Republik Rakyat Tiongkok dan Federasi Rusia" are two countries, not a body.</summary>
+    public static List<NameSpan> SplitCountries(TokenForms forms, List<NameSpan> names)
+    {
+        var split = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var length = CountryAt(forms, name.First, name.Last);
+            var second = name.First + length + 1;
+            if (length == 0 || second >= name.Last || forms.Lower[second - 1] != And || CountryAt(forms, second, name.Last) != name.Last - second)
+            {
+                split.Add(name);
+                continue;
+            }
+
+            split.Add(new NameSpan(name.First, second - 1, EntityType.Location));
+            split.Add(new NameSpan(second, name.Last, EntityType.Location));
+        }
+
+        return split;
+    }
+
+    private static int CountryAt(TokenForms forms, int first, int last)
+    {
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, first, last);
+        return length > 0 && Gazetteer.Indonesian[known].Country is not null ? length : 0;
     }
 
     /// <summary>Apart from a person, a body's name ends at a bracket: "Komisi Pemilihan Umum (KPU" is two names.</summary>
@@ -116,7 +161,9 @@ internal static class NameCorrections
             var (person, organization, location) = votes[HashOf(forms, name.First, name.Last)];
             var most = Math.Max(person, Math.Max(organization, location));
             var own = name.Type switch { EntityType.Person => person, EntityType.Organization => organization, _ => location };
-            var type = own == most ? name.Type
+            // Between a person's surname and something that no list knows, the person is likelier.
+            var surname = person == most && name.Count == 1 && Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last).Length == 0;
+            var type = own == most && !surname ? name.Type
                 : person == most ? EntityType.Person
                 : organization == most ? EntityType.Organization : EntityType.Location;
             return name with { Type = type };

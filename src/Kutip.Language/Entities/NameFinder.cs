@@ -16,7 +16,8 @@ internal sealed class NameFinder
     /// </summary>
     private const int ArticleSentences = 5;
 
-    private const int ShortestPart = 3;
+    /// <summary>Characters up to which a part of a person's name is asked for more: "Xi" stands for Xi Jinping, "XI" for eleven.</summary>
+    private const int ShortPart = 3;
 
     [ThreadStatic]
     private static SequenceTagger? _tagger;
@@ -31,7 +32,7 @@ internal sealed class NameFinder
         _tagger.Tag(document, forms, names);
         names = NameCorrections.SplitAfterOffice(document, forms, names);
         if (document.Sentences.Length >= ArticleSentences)
-            names = Merge(document, NameCorrections.SplitAtBrackets(document, names), KnownNames.Find(document, forms));
+            names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
         if (document.Sentences.Length > 1)
         {
             names = NameCorrections.Agree(forms, names);
@@ -39,7 +40,8 @@ internal sealed class NameFinder
         }
 
         var phrases = new RoleFinder(document, forms, names).Find();
-        return (NameCorrections.CutAt(phrases, names), phrases);
+        var cut = NameCorrections.CutAt(phrases, names);
+        return (document.Sentences.Length >= ArticleSentences ? cut : NameCorrections.FoundBefore(names, cut), phrases);
     }
 
     /// <summary>Adds the names that overlap none, and those that cover all that they overlap, which they take the place of.</summary>
@@ -85,7 +87,7 @@ internal sealed class NameFinder
         {
             for (var i = name.First; i < name.Last && name is { Type: EntityType.Person, Count: > 1 }; i++)
             {
-                if (forms.IsCapitalised(i) && document.Tokens[i].Length > ShortestPart)
+                if (forms.IsCapitalised(i) && MayStandAlone(document, forms, i))
                     table.Add(forms.Lower.Slice(i, 1), (int)EntityType.Person);
             }
         }
@@ -95,7 +97,7 @@ internal sealed class NameFinder
             for (var i = sentence.First; i < sentence.Last;)
             {
                 var (length, type) = forms.IsCapitalised(i) ? table.Longest(forms.Lower, i, sentence.Last) : (0, 0);
-                if (length > 0)
+                if (length > 1 || (length == 1 && (type != (int)EntityType.Person || MayStandAlone(document, forms, i))))
                     repeated.Add(new NameSpan(i, i + length, (EntityType)type));
                 i += Math.Max(1, length);
             }
@@ -103,4 +105,7 @@ internal sealed class NameFinder
 
         return repeated;
     }
+
+    private static bool MayStandAlone(Document document, TokenForms forms, int token) => document.Tokens[token].Length > ShortPart
+        || (document.Tokens[token].Length > 1 && forms.Shapes[token] == Shape.Title && !Abbreviations.IsOpener(document.Chars(token)));
 }

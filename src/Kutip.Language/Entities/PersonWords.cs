@@ -17,6 +17,9 @@ internal static class PersonWords
     /// <summary>Whether the word is listed as a name and as nothing else.</summary>
     public static bool IsName(ulong word) => IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) != 0 && IsOpen(lists);
 
+    /// <summary>Whether the word is listed as a name, whatever else it is.</summary>
+    public static bool IsListedName(ulong word) => (IndonesianModel.Load().Lists.Of(word) & NameLists) != 0;
+
     /// <summary>Whether the word is listed as a name, be it a place's too ("Bima", "Lampung").</summary>
     public static bool IsNameOrPlace(ulong word) =>
         IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) != 0 && (lists & WordLists) == 0;

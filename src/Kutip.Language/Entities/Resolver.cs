@@ -15,6 +15,7 @@ internal sealed class Resolver(Document document, TokenForms forms)
     private readonly Dictionary<int, Group> _byFigure = [];
     private readonly Dictionary<(EntityType Type, ulong Words), Group> _byWords = [];
     private readonly Dictionary<ulong, List<Group>> _personsByWord = [];
+    private readonly Dictionary<ulong, int> _meant = [];
     private readonly Gazetteer _gazetteer = Gazetteer.Indonesian;
 
     /// <summary>The groups in the order of their first mention.</summary>
@@ -83,8 +84,22 @@ internal sealed class Resolver(Document document, TokenForms forms)
     {
         if (name.Type == EntityType.Person)
             return -1;
+        if (name is { Count: 1, Type: EntityType.Organization } && AmbiguousNames.Contains(forms.Lower[name.First]))
+            return Meant(forms.Lower[name.First]);
         var (length, index) = _gazetteer.Longest(forms.Lower, name.First, name.Last);
         return length == name.Count && _gazetteer[index].Type == name.Type ? _gazetteer[index].Same : -1;
+    }
+
+    /// <summary>Index of the body that the article means by an abbreviation of several.</summary>
+    private int Meant(ulong abbreviation)
+    {
+        if (!_meant.TryGetValue(abbreviation, out var index))
+        {
+            var body = AmbiguousNames.BodyOf(abbreviation, forms.Lower.ToArray().ToHashSet());
+            _meant[abbreviation] = index = body is null ? -1 : _gazetteer.IndexOf(body);
+        }
+
+        return index;
     }
 
     /// <summary>The person last mentioned whose name has all the words of this one, or is had by it.</summary>

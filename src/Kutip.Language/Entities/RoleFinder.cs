@@ -18,13 +18,20 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
 {
     private const int LongestName = 6;
     private const int LongestPhrase = 24;
+    private const int LongestField = 3;
+    private const int ShortestAbbreviation = 3;
+    private const string RomanDigits = "IVXLC";
 
-    private static readonly PhraseTable BodyHeads = Heads();
+    private static readonly PhraseTable BodyHeads = Heads("in upper case");
+    private static readonly PhraseTable InnerBodies = Heads("within another body");
+    private static readonly ulong Office = TokenForms.HashOf("kantor");
     private static readonly ulong From = TokenForms.HashOf("dari");
-    private static readonly ulong[] Joining = [TokenForms.HashOf("dan"), TokenForms.HashOf("of"), TokenForms.HashOf("for"), TokenForms.HashOf("and")];
+    private static readonly ulong And = TokenForms.HashOf("dan");
+    private static readonly ulong[] Joining = [And, TokenForms.HashOf("of"), TokenForms.HashOf("for"), TokenForms.HashOf("and")];
 
     private readonly Titles _titles = Titles.Indonesian;
     private readonly List<RolePhrase> _phrases = [];
+    private HashSet<ulong>? _alone;
 
     /// <summary>The phrases in the order of the persons' names.</summary>
     public List<RolePhrase> Find()
@@ -51,13 +58,20 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
         {
             if (PersonAt(at, limit) is { } person)
             {
+                if (body < 0 && RegionBefore(person, at) is var region and > 0)
+                {
+                    body = at;
+                    at += region;
+                    continue;
+                }
+
                 var balanced = Balance(person, body, at);
-                _phrases.Add(new RolePhrase(balanced, (first, roleEnd), Affiliation(body, person.First == at ? balanced.First : at)));
+                Add(balanced, first, roleEnd, body, person.First == at ? balanced.First : at);
                 return person.Last;
             }
 
             var token = document.Chars(at);
-            if (token is "(" && body >= 0 && at + 2 < limit && document.Chars(at + 2) is ")")
+            if (token is "(" && at + 2 < limit && document.Chars(at + 2) is ")" && (body >= 0 || forms.IsCapitalised(at + 1)))
             {
                 at += 3;
             }
@@ -67,8 +81,23 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
             }
             else if (token is "," && at + 1 < limit && PersonAt(at + 1, limit) is { } behind && IsEnclosed(behind, sentence))
             {
-                _phrases.Add(new RolePhrase(behind, (first, roleEnd), Affiliation(body, at)));
+                Add(behind, first, roleEnd, body, at);
                 return behind.Last;
+            }
+            else if (token is "," && body < 0 && Enumerated(at, limit) is var listed and > 0)
+            {
+                at += listed;
+                roleEnd = at;
+            }
+            else if (body < 0 && _titles.Office(forms.Lower, at, limit) is var second and > 0)
+            {
+                at += second;
+                roleEnd = at;
+            }
+            else if (body < 0 && KnownBodyAt(first, at, limit) is var known and > 0)
+            {
+                body = at;
+                at += known;
             }
             else if (body < 0 && _titles.PartOfBody(forms.Lower, at, limit) is var part and > 0)
             {
@@ -95,6 +124,11 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
                 at += words;
                 roleEnd = at;
             }
+            else if (body < 0 && roleEnd == officeEnd && Field(first, at, limit) is var field and > 0)
+            {
+                at += field;
+                roleEnd = at;
+            }
             else
             {
                 break;
@@ -103,12 +137,50 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
 
         if (Unfound(Math.Max(officeEnd, body), at) is { } unfound)
         {
-            _phrases.Add(new RolePhrase(unfound, (first, Math.Min(roleEnd, unfound.First)), Affiliation(body, unfound.First)));
+            Add(unfound, first, Math.Min(roleEnd, unfound.First), body, unfound.First);
             return unfound.Last;
         }
 
-        After(first, roleEnd, Affiliation(body, at), sentence);
+        After(first, roleEnd, body, at, sentence);
         return Math.Max(officeEnd, roleEnd);
+    }
+
+    /// <summary>
+    /// Tokens of the field of a calling, in lower case up to a body or a person ("pengajar sosiologi Universitas Lampung",
+    /// "ahli perbankan Rudi Hermawan"); none where the words lead elsewhere.
+    /// </summary>
+    private int Field(int first, int at, int limit)
+    {
+        if (!_titles.IsCalling(forms.Lower, first, at))
+            return 0;
+        var end = at;
+        while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+            end++;
+        return end > at && end < limit && (PersonAt(end, limit) is not null || BodyAt(end, limit) > 0) ? end - at : 0;
+    }
+
+    /// <summary>Tokens from a comma on that list further parts of an office: ", Hukum, dan Keamanan".</summary>
+    private int Enumerated(int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit; i++)
+        {
+            if (forms.Lower[i] == And && document.Chars(i - 1) is "," && i + 1 < limit && forms.IsCapitalised(i + 1))
+                return i + 1 - comma;
+            if ((document.Chars(i) is not "," && !forms.IsCapitalised(i) && forms.Lower[i] != And) || PersonAt(i, limit) is not null)
+                break;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Tokens of the region that the model took for the beginning of the person's name ("Wali Kota Tangerang Arief Wismansyah").</summary>
+    private int RegionBefore(NameSpan person, int at)
+    {
+        if (person.First != at)
+            return 0;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
+        return length > 0 && length < person.Count && Gazetteer.Indonesian[known].Type == EntityType.Location
+            && !PersonWords.IsListedName(forms.Lower[at]) ? length : 0;
     }
 
     /// <summary>
@@ -126,15 +198,35 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
             var index = IndexFrom(start);
             var found = (index < names.Count && names[index].First < start) || (index > 0 && names[index - 1].Last >= start);
             var word = forms.Lower[start - 1];
-            var fits = found ? PersonWords.IsName(word) : PersonWords.MayBeName(word);
+            var fits = !found || start == last ? PersonWords.MayBeName(word)
+                : PersonWords.IsName(word) || (PersonWords.IsListedName(word) && PersonWords.IsName(forms.Lower[start]));
             if (!fits && forms.Shapes[start - 1] != Shape.Initial && (start == last || !PersonWords.IsNameOrPlace(word)))
                 break;
             inName |= found;
             start--;
         }
 
-        var enough = last - start > 1 || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]));
+        // One word needs more to speak for it: that it is listed as a name, or stands again elsewhere, apart from the body.
+        var enough = last - start > 1
+            || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]))
+            || (last - start == 1 && start - first > 1 && PersonWords.MayBeName(forms.Lower[start]) && IsRepeated(start));
         return enough ? new NameSpan(start, last, EntityType.Person) : null;
+    }
+
+    /// <summary>Whether the word stands in the text again, behind a word in lower case.</summary>
+    private bool IsRepeated(int token)
+    {
+        if (_alone is null)
+        {
+            _alone = [];
+            for (var i = 1; i < document.Tokens.Length; i++)
+            {
+                if (forms.Shapes[i] == Shape.Title && forms.Shapes[i - 1] == Shape.Lower)
+                    _alone.Add(forms.Lower[i]);
+            }
+        }
+
+        return _alone.Contains(forms.Lower[token]);
     }
 
     /// <summary>
@@ -158,7 +250,7 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
     }
 
     /// <summary>An office that follows a name and a comma.</summary>
-    private void After(int first, int roleEnd, NameSpan affiliation, Sentence sentence)
+    private void After(int first, int roleEnd, int body, int bodyEnd, Sentence sentence)
     {
         var at = first - 1;
         if (at <= sentence.First || document.Chars(at) is not ",")
@@ -169,7 +261,43 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
             at -= 3;
         var index = IndexFrom(at + 1) - 1;
         if (index >= 0 && names[index] is { Type: EntityType.Person } person && person.Last == at + 1)
-            _phrases.Add(new RolePhrase(person, (first, roleEnd), affiliation));
+            Add(person, first, roleEnd, body, bodyEnd);
+    }
+
+    /// <summary>Adds a phrase; of a body within another one the inner one belongs to the office ("Ketua Komite Ritel" of an association).</summary>
+    private void Add(NameSpan person, int first, int roleEnd, int body, int bodyEnd)
+    {
+        for (var i = bodyEnd - 1; body >= 0 && i > body + 1; i--)
+        {
+            var ranks = _titles.Honorifics(forms.Lower, i, bodyEnd);
+            if (ranks > 0 && i + ranks == bodyEnd)
+                bodyEnd = i;
+        }
+
+        if (body >= 0 && Outer(body, bodyEnd) is var outer and > 0)
+            (roleEnd, body) = (outer, outer);
+        _phrases.Add(new RolePhrase(person, (first, roleEnd), Affiliation(body, bodyEnd)));
+    }
+
+    /// <summary>Where the outer body begins behind the inner one; zero where there is one body.</summary>
+    private int Outer(int body, int end)
+    {
+        if (forms.Lower[body] == Office)
+            return 0;
+        var outer = 0;
+        for (var i = body + 1; i < end; i++)
+        {
+            if (document.Chars(i) is "(")
+                break;
+            if (i - body < 2 && !InnerBodies.Contains(forms.Lower[body]))
+                continue;
+            var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, i, end);
+            var isBody = length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Organization && forms.IsCapitalised(i);
+            if (isBody || (forms.IsCapitalised(i) && BodyHeads.Longest(forms.Lower, i, end).Length > 0))
+                outer = outer == 0 ? i : outer;
+        }
+
+        return outer;
     }
 
     /// <summary>The person whose name, or rank and name, begins at a token.</summary>
@@ -177,6 +305,9 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
     {
         var name = at + _titles.Honorifics(forms.Lower, at, limit);
         var index = IndexFrom(at);
+        // An office that the model took for the beginning of the name: "Hakim Agung Syamsul".
+        if (name == at && index > 0 && names[index - 1] is { Type: EntityType.Person } around && around.Last > at)
+            return around with { First = at };
         for (; index < names.Count && names[index].First <= name; index++)
         {
             if (names[index].Type == EntityType.Person)
@@ -202,6 +333,19 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
             return LengthBeforeRank(names[index]);
         var known = Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length;
         return known > 0 ? known : BodyHeads.Longest(forms.Lower, at, limit).Length;
+    }
+
+    /// <summary>Tokens of a listed body of several words, or of an abbreviation in a text with lower case, at a token.</summary>
+    private int KnownBodyAt(int first, int at, int limit)
+    {
+        if (!forms.IsCapitalised(at))
+            return 0;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, limit);
+        if (length > 1 && Gazetteer.Indonesian[known].Type == EntityType.Organization)
+            return BodyAt(at, limit);
+        var abbreviates = forms.Shapes[at] == Shape.Upper && forms.Shapes[first] != Shape.Upper && document.Tokens[at].Length >= ShortestAbbreviation
+            && document.Chars(at).ContainsAnyExcept(RomanDigits);
+        return abbreviates ? Math.Max(1, BodyAt(at, limit)) : 0;
     }
 
     private int LengthBeforeRank(NameSpan name)
@@ -244,10 +388,10 @@ internal sealed class RoleFinder(Document document, TokenForms forms, IReadOnlyL
         return low;
     }
 
-    private static PhraseTable Heads()
+    private static PhraseTable Heads(string group)
     {
         var table = new PhraseTable();
-        foreach (var head in Lexicon.Open("Indonesian/body-heads.txt")["in upper case"])
+        foreach (var head in Lexicon.Open("Indonesian/body-heads.txt")[group])
             table.Add(head, 0);
         return table;
     }

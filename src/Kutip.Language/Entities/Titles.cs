@@ -10,12 +10,16 @@ internal sealed class Titles
     private readonly PhraseTable _honorifics = new();
     private readonly PhraseTable _degrees = new();
     private readonly PhraseTable _parts = new();
+    private readonly PhraseTable _callings = new();
+    private readonly PhraseTable _noFields = new();
 
     private Titles(Lexicon lexicon)
     {
         Fill(_offices, lexicon["offices"]);
         Fill(_qualifiers, lexicon["qualifiers"]);
         Fill(_parts, lexicon["parts of bodies"]);
+        Fill(_callings, lexicon["callings"]);
+        Fill(_noFields, lexicon["not fields"]);
         Fill(_honorifics, lexicon["ranks"]);
         Fill(_honorifics, lexicon["honorifics"]);
         Fill(_degrees, lexicon["degrees"]);
@@ -25,6 +29,12 @@ internal sealed class Titles
 
     /// <summary>Tokens of the office that begins at <paramref name="at"/>; none where none does.</summary>
     public int Office(ReadOnlySpan<ulong> tokens, int at, int limit) => _offices.Longest(tokens, at, limit).Length;
+
+    /// <summary>Whether all tokens up to <paramref name="limit"/> are a calling whose field may follow in lower case ("pengamat", "dosen").</summary>
+    public bool IsCalling(ReadOnlySpan<ulong> tokens, int at, int limit) => _callings.Longest(tokens, at, limit).Length == limit - at;
+
+    /// <summary>Whether a word in lower case behind a calling may name its field.</summary>
+    public bool MayBeField(ulong token) => !_noFields.Contains(token);
 
     /// <summary>Tokens that qualify an office ("luar negeri", "top") from <paramref name="at"/> on.</summary>
     public int Qualifiers(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_qualifiers, tokens, at, limit);

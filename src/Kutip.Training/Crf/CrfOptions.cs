@@ -19,5 +19,5 @@ internal sealed record CrfOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Rows of weights that features are hashed to, as a power of two.</summary>
-    public int Bits { get; init; } = 22;
+    public int Bits { get; init; } = 23;
 }

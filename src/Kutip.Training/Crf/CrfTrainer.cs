@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Kutip.Language.Entities.Tagging;
+using Kutip.Language.Tokens;
 using Kutip.Training.Corpora;
 
 namespace Kutip.Training.Crf;
@@ -22,6 +23,7 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
     private readonly Lattice _lattice = new();
     private readonly List<int> _offsets = [];
     private readonly List<int> _ends = [];
+    private readonly Dictionary<Example, List<Extracted>> _extracted = [];
 
     /// <summary>Trains on the examples, in another order each epoch.</summary>
     public CrfWeights Train(Example[] examples)
@@ -54,14 +56,18 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
 
     private void Learn(Example example)
     {
+        ref var extracted = ref CollectionsMarshal.GetValueRefOrAddDefault(_extracted, example, out var known);
+        extracted ??= [];
+        var number = 0;
         foreach (var sentence in example.Document.Sentences)
         {
             var gold = example.Labels.AsSpan(sentence.First, sentence.Count);
             // A name that the sentence splitter cut in two teaches nothing.
             if (!Labels.MayBegin(gold[0]) || !Labels.MayEnd(gold[^1]))
                 continue;
-            features.Read(example.Document, example.Forms, sentence);
-            Draw(sentence.Count, example.Domain);
+            if (!known)
+                extracted.Add(Extract(example, sentence));
+            Draw(extracted[number++], example.Domain);
             _lattice.Resize(sentence.Count);
             for (var t = 0; t < sentence.Count; t++)
                 _weights.Emit(OffsetsOf(t), _lattice.Emissions(t));
@@ -70,21 +76,41 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
         }
     }
 
-    /// <summary>The features of each token, less those that dropout takes.</summary>
-    private void Draw(int count, int domain)
+    /// <summary>The rows of weights of each token's features, of a corpus the shared and the own one of each in turn.</summary>
+    private Extracted Extract(Example example, Sentence sentence)
     {
         Span<ulong> hashes = stackalloc ulong[SentenceFeatures.Most];
-        _offsets.Clear();
-        _ends.Clear();
-        for (var t = 0; t < count; t++)
+        var (offsets, ends) = (new List<int>(), new int[sentence.Count]);
+        features.Read(example.Document, example.Forms, sentence);
+        for (var t = 0; t < sentence.Count; t++)
         {
             foreach (var feature in hashes[..features.Write(t, hashes)])
             {
-                if (_random.NextSingle() < options.Dropout || kept?[domain].Contains(feature) == false)
+                if (kept?[example.Domain].Contains(feature) == false)
                     continue;
-                _offsets.Add(_weights.Offset(feature));
-                if (domain > 0)
-                    _offsets.Add(_weights.Offset(CrfWeights.InDomain(feature, domain)));
+                offsets.Add(_weights.Offset(feature));
+                if (example.Domain > 0)
+                    offsets.Add(_weights.Offset(CrfWeights.InDomain(feature, example.Domain)));
+            }
+
+            ends[t] = offsets.Count;
+        }
+
+        return new Extracted([.. offsets], ends);
+    }
+
+    /// <summary>The features of each token, less those that dropout takes.</summary>
+    private void Draw(Extracted sentence, int domain)
+    {
+        _offsets.Clear();
+        _ends.Clear();
+        var (step, at) = (domain > 0 ? 2 : 1, 0);
+        foreach (var end in sentence.Ends)
+        {
+            for (; at < end; at += step)
+            {
+                if (_random.NextSingle() >= options.Dropout)
+                    _offsets.AddRange(sentence.Offsets.AsSpan(at, step));
             }
 
             _ends.Add(_offsets.Count);
@@ -142,4 +168,7 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
             square.CopyTo(squares[lane..]);
         }
     }
+
+    /// <summary>Row offsets of a sentence's features, and where those of each token end.</summary>
+    private readonly record struct Extracted(int[] Offsets, int[] Ends);
 }

@@ -18,6 +18,11 @@ public sealed class EntityFinderTests
     [InlineData("Menurut juru bicara Kementerian Kesehatan, Siti Rahmawati, stok aman.", "Siti Rahmawati", "juru bicara", "Kementerian Kesehatan")]
     [InlineData("Pengamat politik dari Universitas Lampung Rudi Hermawan menilai itu wajar.", "Rudi Hermawan", "Pengamat politik", "Universitas Lampung")]
     [InlineData("Budi Santoso (34), warga Depok, mengeluh.", "Budi Santoso", "warga", "Depok")]
+    [InlineData("Hal itu dikritik pengamat terorisme Universitas Lampung Rudi Hermawan.", "Rudi Hermawan", "pengamat terorisme", "Universitas Lampung")]
+    [InlineData("Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Rudi Hermawan tiba.", "Rudi Hermawan", "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan", null)]
+    [InlineData("Ia didampingi anggota Komisi III DPR Siti Rahmawati.", "Siti Rahmawati", "anggota Komisi III", "DPR")]
+    [InlineData("Hadir mantan Menteri Keuangan Rudi Hermawan.", "Rudi Hermawan", "mantan Menteri Keuangan", null)]
+    [InlineData("Hadir pula Wali Kota Tangerang Rudi Hermawan.", "Rudi Hermawan", "Wali Kota", "Tangerang")]
     public void Find_TitlePhrase_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
     {
         var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
@@ -43,6 +48,20 @@ public sealed class EntityFinderTests
     }
 
     [Fact]
+    public void Find_TwoPersonsOfOneSurname_StayTwo()
+    {
+        var persons = Find("Pada Rabu Budi Santoso bertemu Andi Santoso di Jakarta. Menurut Andi, acara itu lancar. Budi setuju.")
+            .Where(entity => entity.Type == EntityType.Person);
+        Assert.Equal([("Budi Santoso", 2), ("Andi Santoso", 2)], persons.Select(person => (person.Name, person.Mentions.Count)));
+    }
+
+    [Theory]
+    [InlineData("Yusril memimpin partai itu. Kader PBB siap menghadapi pemilu.", "partai bulan bintang")]
+    [InlineData("Diplomat itu tiba di Jenewa. Kantor PBB membahas perdamaian.", "perserikatan bangsa bangsa")]
+    public void Find_AbbreviationOfSeveralBodies_IsSettledByTheWordsAround(string text, string key) =>
+        Assert.Contains(Find(text), entity => entity.Name == "PBB" && entity.Key == key);
+
+    [Fact]
     public void Find_TwoMegabytesOfNames_EndsInTime()
     {
         var text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Menurut Budi{(char)('a' + (i % 26))} Santoso{i}, siap. "));
@@ -52,7 +71,9 @@ public sealed class EntityFinderTests
     [Fact]
     public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()
     {
-        var country = Assert.Single(Find("Hubungan dengan Amerika Serikat memburuk, kata pejabat AS."));
+        // Five sentences: from there on the list of countries has a say.
+        const string Article = "Hubungan dengan Amerika Serikat memburuk. Pertemuan itu batal. Jadwalnya belum jelas. Semua menunggu. Itu kata pejabat AS.";
+        var country = Assert.Single(Find(Article));
         Assert.Equal(("Amerika Serikat", "US", 2), (country.Name, country.Country, country.Mentions.Count));
     }
 
@@ -95,6 +116,23 @@ public sealed class EntityFinderTests
     [InlineData("\uD800 \uDC00")]
     [InlineData("((((((\"\"\"\"\"\"")]
     public void Find_NothingNamed_IsEmpty(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("a", 10_000_000)]
+    [InlineData("“", 100_000)]
+    [InlineData("\"", 100_000)]
+    [InlineData("مرحبا بالعالم ", 20_000)]
+    [InlineData("😀 ", 50_000)]
+    [InlineData("\uD800", 100_000)]
+    [InlineData("KETUA DPR BUDI SANTOSO TIBA DI JAKARTA. ", 5_000)]
+    [InlineData("Ketua ", 50_000)]
+    [InlineData("Ketua Komisi (", 50_000)]
+    [InlineData("Ketua, Dewan ", 50_000)]
+    public void Find_LongMonotony_EndsInTime(string piece, int count)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, count));
+        Assert.All(Find(text).SelectMany(entity => entity.Mentions), mention => Assert.Equal(text[mention.Start..mention.End], mention.Text));
+    }
 
     private static IReadOnlyList<Entity> Find(string text) => Finder.Find(Document.Create(Articles.Of(text)));
 }

@@ -14,6 +14,8 @@ public sealed class NameKeyTests
     [InlineData("José", "jose")]
     [InlineData("Jokowi", "joko widodo")]
     [InlineData("SBY", "susilo bambang yudhoyono")]
+    [InlineData("Tuan Guru Bajang", "muhammad zainul majdi")]
+    [InlineData("Muammar Gaddafi", "moammar khadafi")]
     [InlineData("KPK", "komisi pemberantasan korupsi")]
     [InlineData("...", "")]
     public void Of_Name_IsItsNormalForm(string name, string key) => Assert.Equal(key, NameKey.Of(name));

@@ -5,15 +5,19 @@ using System.Runtime.Intrinsics;
 namespace Kutip.Language.Entities.Tagging;
 
 /// <summary>
-/// The weights for one kind of text: rows of sixteen signed bytes, found by a feature's hash in an open-addressing table that tells
-/// features apart by sixteen bits. A feature that the table lacks weighs nothing.
+/// The weights for one kind of text: rows of sixteen weights of four bits and a scale that they share, found by a feature's hash in an
+/// open-addressing table that tells features apart by sixteen bits. A feature that the table lacks weighs nothing.
 /// </summary>
 internal sealed class Expert
 {
-    /// <summary>Bytes of one slot: its tag and its row.</summary>
-    public const int SlotBytes = sizeof(ushort) + Labels.Lanes;
+    /// <summary>Bytes of one row: its weights, the first eight labels' in the lower halves of the bytes, the other eight's in the upper ones.</summary>
+    public const int RowBytes = Labels.Lanes / 2;
+
+    /// <summary>What the sixteen values of a half byte are worth: finer steps where most weights are, near zero.</summary>
+    public static ReadOnlySpan<sbyte> Steps => [-36, -24, -16, -10, -6, -3, -1, 0, 1, 3, 6, 10, 16, 24, 36, 0];
 
     private readonly ReadOnlyMemory<byte> _tags;
+    private readonly ReadOnlyMemory<byte> _scales;
     private readonly ReadOnlyMemory<byte> _rows;
     private readonly float[] _transitions;
     private readonly float _scale;
@@ -21,14 +25,16 @@ internal sealed class Expert
     private readonly int _slots;
 
     /// <param name="slots">Number of slots; at least one of them is empty.</param>
-    /// <param name="scale">What a weight of one in the table is worth.</param>
+    /// <param name="scale">What a weight of one in a row with a scale of one is worth.</param>
     /// <param name="bias">Added to the score of being outside of names.</param>
     /// <param name="transitions">See <see cref="Viterbi.Decode"/>.</param>
     /// <param name="tags">Tags of the slots, zero for empty ones.</param>
+    /// <param name="scales">Scales of the slots' rows.</param>
     /// <param name="rows">Rows of the slots.</param>
-    public Expert(int slots, float scale, float bias, float[] transitions, ReadOnlyMemory<byte> tags, ReadOnlyMemory<byte> rows)
+    public Expert(
+        int slots, float scale, float bias, float[] transitions, ReadOnlyMemory<byte> tags, ReadOnlyMemory<byte> scales, ReadOnlyMemory<byte> rows)
     {
-        (_slots, _scale, _bias, _transitions, _tags, _rows) = (slots, scale, bias, transitions, tags, rows);
+        (_slots, _scale, _bias, _transitions, _tags, _scales, _rows) = (slots, scale, bias, transitions, tags, scales, rows);
     }
 
     public ReadOnlySpan<float> Transitions => _transitions;
@@ -43,8 +49,9 @@ internal sealed class Expert
     public void Emit(ReadOnlySpan<ulong> features, Span<float> scores)
     {
         ref var tags = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, ushort>(_tags.Span));
-        ref var rows = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_rows.Span));
-        var sum = Vector256<short>.Zero;
+        ref var scales = ref MemoryMarshal.GetReference(_scales.Span);
+        ref var rows = ref MemoryMarshal.GetReference(_rows.Span);
+        var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
         foreach (var feature in features)
         {
             var wanted = Tag(feature);
@@ -55,15 +62,22 @@ internal sealed class Expert
                     break;
                 if (tag != wanted)
                     continue;
-                var row = Vector128.LoadUnsafe(ref rows, (nuint)slot * Labels.Lanes);
-                sum += Vector256.WidenLower(row.ToVector256Unsafe());
+                var row = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref rows, (nint)slot * RowBytes))).AsByte();
+                var scale = (short)Unsafe.Add(ref scales, slot);
+                low += Scaled(row & Vector128.Create((byte)15), scale);
+                high += Scaled(row >>> 4, scale);
                 break;
             }
         }
 
-        var (low, high) = Vector256.Widen(sum);
         (Vector256.ConvertToSingle(low) * _scale).CopyTo(scores);
         (Vector256.ConvertToSingle(high) * _scale).CopyTo(scores[8..]);
         scores[Labels.Outside] += _bias;
+    }
+
+    private static Vector256<int> Scaled(Vector128<byte> halves, short scale)
+    {
+        var weights = Vector128.Shuffle(Vector128.Create(Steps), halves.AsSByte());
+        return Vector256.WidenLower((Vector128.WidenLower(weights) * scale).ToVector256Unsafe());
     }
 }
