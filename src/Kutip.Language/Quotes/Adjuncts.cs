@@ -9,6 +9,10 @@ internal sealed class Adjuncts(Reading reading)
     private const int LongestAdjunct = 30;
     private const int LongestClause = 300;
 
+    private const WordClass EndsPhrase = WordClass.Quantifier | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction | WordClass.Subordinator
+        | WordClass.Complementizer | WordClass.Relative | WordClass.Negation | WordClass.Prospective | WordClass.Predicate | WordClass.Verb | WordClass.Adverb
+        | WordClass.Time;
+
     /// <summary>Whether the word begins a place, a time or a clause that depends on another.</summary>
     public bool IsAdjunct(int at) => reading.Is(at, WordClass.Preposition | WordClass.Time | WordClass.Relative | WordClass.Subordinator | WordClass.Verb);
 
@@ -24,7 +28,7 @@ internal sealed class Adjuncts(Reading reading)
         if (reading.Is(at, WordClass.Preposition) && NextComma(at, end) >= end)
             return true;
         var comma = NextComma(at, end);
-        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at > LongestFragment)
+        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at > (comma == end && reading.Pack.Grammar.HasOpenVerbs ? LongestAdjunct : LongestFragment))
             return false;
         for (var i = at; i < comma; i++)
         {
@@ -54,6 +58,60 @@ internal sealed class Adjuncts(Reading reading)
         }
 
         return null;
+    }
+
+    /// <summary>Index after whom, when and where something is said, from <paramref name="at"/> on: "in an interview on Friday".</summary>
+    /// <param name="at">Index of the token behind the cue.</param>
+    /// <param name="end">Index after the last token of the sentence.</param>
+    /// <param name="any">Whether any place will do, because nothing else may follow.</param>
+    public int Skip(int at, int end, bool any)
+    {
+        var began = at;
+        while (at < end)
+        {
+            if (reading.Is(at, WordClass.Time))
+            {
+                at++;
+                continue;
+            }
+
+            if (reading.Is(at, WordClass.Infinitive) && at + 1 < end && !reading.IsCapitalised(at + 1)
+                && !reading.Is(at + 1, WordClass.Quantifier | WordClass.Addressing | WordClass.Pronoun | WordClass.Person) && !NounPhrases.IsPlural(reading, at + 1))
+                break;
+            if (!reading.Is(at, WordClass.Preposition) || reading.KindOf(Math.Min(at + 1, end - 1)) == TokenKind.Number)
+                break;
+            var next = PhraseEnd(at + 1, end);
+            var within = any || (at > began && (reading.IsCapitalised(at + 1) || reading.MentionAt(at + 1) >= 0));
+            for (var i = at + 1; i < next && !within; i++)
+                within = reading.Is(i, WordClass.Time | WordClass.Setting | WordClass.Addressing);
+            if (!within || next == at + 1 || (next < end && reading.Is(next, WordClass.Predicate | WordClass.Verb) && !any))
+                break;
+            at = next;
+        }
+
+        return at;
+    }
+
+    /// <summary>Index after the noun phrase that begins at <paramref name="at"/>, as far as articles, capitals and word classes tell it: "a news conference".</summary>
+    public int PhraseEnd(int at, int end)
+    {
+        end = Math.Min(end, at + LongestFragment);
+        if (at < end && reading.Is(at, WordClass.Pronoun) && !reading.Is(at, WordClass.Quantifier))
+            return at + 1;
+        while (at < end && reading.Is(at, WordClass.Quantifier))
+            at++;
+        if (at >= end || !reading.IsWord(at))
+            return at;
+        if (reading.MentionAt(at) is var mention && mention >= 0)
+            return Math.Min(end, reading.Mentions[mention].Last);
+        var capital = reading.IsCapitalised(at);
+        for (at++; at < end && reading.IsWord(at) && !reading.Is(at, EndsPhrase) && reading.CueAt(at) is null; at++)
+        {
+            if (reading.IsCapitalised(at) != capital || reading.KindOf(at) == TokenKind.Number || reading.MentionAt(at) >= 0 || reading.Is(at - 1, WordClass.Setting))
+                break;
+        }
+
+        return at;
     }
 
     /// <summary>Whether the sentence ends with the time that begins at <paramref name="at"/>.</summary>

@@ -128,6 +128,8 @@ internal sealed class Candidates(Reading reading)
     public Speaker? OfTitle(Phrase phrase)
     {
         var last = reading.Is(phrase.Last - 1, WordClass.Demonstrative) ? phrase.Last - 1 : phrase.Last;
+        if (reading.Pack.Grammar.HasTitlesInNames)
+            return OfOffice(reading.Document.Chars(phrase.First + (reading.Is(phrase.First, WordClass.Quantifier) ? 1 : 0), last).ToString(), phrase.First);
         ReadOnlySpan<char> title = reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First, last).ToString());
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
@@ -144,6 +146,30 @@ internal sealed class Candidates(Reading reading)
 
         return null;
     }
+
+    /// <summary>Who holds an office whose name ends with the words in front of <paramref name="token"/>: "the minister" is the Finance Minister.</summary>
+    private Speaker? OfOffice(string title, int token)
+    {
+        if (title.Length == 0)
+            return null;
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i].Speaker is { Role: { } role } speaker && IsOffice(role, title))
+                return speaker;
+        }
+
+        var last = LastMentionBefore(token);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            if (reading.IsPerson(m) && OfEntity(reading.Mentions[m].Entity) is { Role: { } role } speaker && IsOffice(role, title))
+                return speaker;
+        }
+
+        return null;
+    }
+
+    private static bool IsOffice(string role, string title) => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)
+        && (role.Length == title.Length || role[^(title.Length + 1)] == ' ');
 
     /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
     public Speaker? Named(Phrase phrase)
@@ -253,7 +279,8 @@ internal sealed class Candidates(Reading reading)
     }
 
     private bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)
-        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier));
+        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier) && reading.Pack.Grammar.PluralEndings.Count == 0)
+        || ((phrase.Kind is PhraseKind.Common or PhraseKind.Title || (phrase.Entity < 0 && phrase.Last - phrase.First == 1)) && NounPhrases.IsPlural(reading, phrase));
 
     private Speaker OfEntity(int index) => EntityNames.SpeakerOf(reading.Entities[index], reading.Pack.Grammar);
 

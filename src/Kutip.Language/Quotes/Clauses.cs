@@ -9,6 +9,9 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     private const int FewestTokens = 4;
     private const int LongestStretch = 30;
     private const int LongestName = 2;
+    private const int FarthestDeed = 14;
+    private const int ShortestTown = 3;
+    private const int LongestDateline = 14;
 
     /// <summary>Beginning of the stretch that a cue at <paramref name="cue"/> may report: the sentence's, or behind the last quotation in front.</summary>
     public int Begin(int cue, int first)
@@ -20,7 +23,24 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
                 return i + 1;
         }
 
-        return from;
+        return reading.Pack.Grammar.HasOpenVerbs && from == first ? BehindDateline(first, cue) : from;
+    }
+
+    /// <summary>Index behind "JAKARTA, Nov. 3 (Antara) - ", where the sentence begins with such a line.</summary>
+    private int BehindDateline(int first, int limit)
+    {
+        var town = reading.Document.Chars(first);
+        if (town.Length < ShortestTown || town.ContainsAnyInRange('a', 'z'))
+            return first;
+        for (var i = first + 1; i < Math.Min(limit, first + LongestDateline); i++)
+        {
+            if (reading.IsDash(i))
+                return i + 1;
+            if (!reading.IsCapitalised(i) && (reading.Is(i, WordClass.Predicate | WordClass.Verb) || reading.CueAt(i) is not null))
+                return first;
+        }
+
+        return first;
     }
 
     /// <summary>Index after the last token of the sentence, without its full stop.</summary>
@@ -35,7 +55,8 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     /// <summary>Whether the words cannot stand as a clause by themselves: "Sebab", "Transaksi tersebut".</summary>
     public bool IsFragment(int first, int last)
     {
-        if (first < last && reading.Is(first, WordClass.Subordinator | WordClass.Contrast | WordClass.Conjunction | WordClass.Preposition) && !HasComma(first, last))
+        if (first < last && reading.Is(first, WordClass.Subordinator | WordClass.Contrast | WordClass.Conjunction | WordClass.Preposition) && !HasComma(first, last)
+            && !IsQuantity(first, last))
             return true;
         while (first < last && (reading.Is(first, WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator) || reading.IsComma(first)))
             first++;
@@ -45,8 +66,14 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
                 return false;
         }
 
-        return Predicate(first, last) < 0;
+        return Predicate(first, last) < 0 && !(reading.Pack.Grammar.HasOpenVerbs && last - first >= FewestTokens);
     }
+
+    /// <summary>"At least 40 houses were damaged", "About 300 people fled": the preposition leads to how many, and to no place.</summary>
+    private bool IsQuantity(int first, int last) => reading.Pack.Grammar.HasOpenVerbs && first + 2 < last
+        && !reading.Is(first, WordClass.Subordinator | WordClass.Contrast | WordClass.Conjunction)
+        && (reading.KindOf(first + 1) == TokenKind.Number || reading.KindOf(first + 2) == TokenKind.Number || reading.Is(first + 2, WordClass.Quantifier))
+        && !reading.Is(first + 1, WordClass.Time);
 
     /// <summary>The first noun phrase from <paramref name="from"/> on that can be the subject of the clause.</summary>
     public Phrase? Subject(int from, int limit)
@@ -91,7 +118,39 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
             return false;
         if ((form.Takes & CueTakes.AnyClause) != 0 && end - first >= FewestTokens)
             return true;
+        if (IsDeed(form, first, end))
+            return true;
         return reading.Is(first, WordClass.NominalClause) || Predicate(first, end) >= 0;
+    }
+
+    /// <summary>Whether the stretch is a name, with or without an age, and what stands between commas behind it.</summary>
+    public bool IsName(int first, int last)
+    {
+        var comma = Math.Min(last, adjuncts.NextComma(first, last));
+        for (var i = first; i < comma; i++)
+        {
+            if (!reading.IsCapitalised(i) && reading.KindOf(i) != TokenKind.Number && !reading.Is(i, WordClass.Particle | WordClass.Quantifier))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"farmers to plant early", "taking the money": what is asked, expected or denied without a finite verb.</summary>
+    private bool IsDeed(CueForm form, int first, int end)
+    {
+        if ((form.Takes & CueTakes.Clause) != 0 && reading.Is(first, WordClass.Gerund))
+            return true;
+        for (var i = first; i + 1 < Math.Min(end, first + FarthestDeed); i++)
+        {
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Predicate | WordClass.Verb | WordClass.Complementizer))
+                return false;
+            if (reading.Is(i, WordClass.Infinitive) && reading.KindOf(i + 1) == TokenKind.Word && !reading.Is(i + 1, WordClass.Quantifier)
+                && !reading.IsCapitalised(i + 1))
+                return i > first && !(i == first + 1 && reading.Is(first, WordClass.Negation));
+        }
+
+        return false;
     }
 
     /// <summary>Index of the first word that makes a clause of the stretch, those of relative clauses aside; -1 where there is none.</summary>
@@ -106,7 +165,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
                 continue;
             }
 
-            if (!reading.Is(i, WordClass.Predicate | WordClass.Verb) || (i > first && reading.Is(i - 1, WordClass.Preposition)))
+            if (!reading.Is(i, WordClass.Predicate | WordClass.Verb | WordClass.Inflected) || (i > first && reading.Is(i - 1, WordClass.Preposition)))
                 continue;
             if (!relative)
                 return i;

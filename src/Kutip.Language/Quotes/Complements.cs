@@ -14,7 +14,18 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
         var start = at;
         if ((form.Takes & CueTakes.MarkedClause) != 0 && Complementizer(at, end) is { } inside)
             return inside + 1 < end ? inside + 1 : null;
-        if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && adjuncts.AddressEnd(at, end) is { } behind)
+        if ((form.Takes & CueTakes.Deed) != 0 && reading.Is(at, WordClass.Infinitive))
+            return at;
+        if (reading.Is(at, WordClass.Infinitive) && at + 1 < end && !reading.IsCapitalised(at + 1)
+            && !reading.Is(at + 1, WordClass.Quantifier | WordClass.Addressing | WordClass.Pronoun | WordClass.Person))
+            return null;
+        if (reading.Pack.Grammar.HasOpenVerbs && BehindSetting(form, at, end) is { } clause)
+            return clause;
+        if ((form.Takes & CueTakes.Addressee) != 0 && !reading.IsComma(at) && !reading.IsMark(at, ':') && !reading.Is(at, WordClass.Complementizer))
+            return null;
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            start = adjuncts.Skip(at, end, any: true) is var skipped && skipped < end && reading.IsComma(skipped) ? skipped : at;
+        else if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && adjuncts.AddressEnd(at, end) is { } behind)
             start = behind;
         if (start < end && (reading.IsComma(start) || reading.IsMark(start, ':')))
             (start, marked) = (start + 1, true);
@@ -33,6 +44,27 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
         if ((form.Takes & (CueTakes.Clause | CueTakes.Request)) == 0)
             return (form.Takes & CueTakes.MarkedClause) != 0 && clauses.HoldsPhraseInMarks(start, end) ? start : null;
         return clauses.IsClause(form, start, end) ? start : null;
+    }
+
+    /// <summary>Beginning of the clause behind whom, when and where it is said, without a word that leads to it: "told Reuters on Monday the plan …".</summary>
+    private int? BehindSetting(CueForm form, int at, int end)
+    {
+        if ((form.Takes & CueTakes.MarkedClause) == 0)
+            return null;
+        var behind = at;
+        if ((form.Takes & CueTakes.Addressee) != 0 && !reading.IsComma(at) && !reading.IsMark(at, ':'))
+        {
+            behind = adjuncts.PhraseEnd(at, end);
+            if (behind < end && reading.Is(behind, WordClass.Infinitive))
+                return at;
+        }
+
+        behind = adjuncts.Skip(behind, end, any: false);
+        if (behind == at || behind >= end)
+            return null;
+        if (reading.Is(behind, WordClass.Complementizer))
+            return behind + 1 < end ? behind + 1 : null;
+        return reading.IsWord(behind) && !reading.Is(behind, WordClass.Preposition) && clauses.IsClause(form, behind, end) ? behind : null;
     }
 
     /// <summary>Index of the complementizer that a few words part from the cue: "klaim Moskow bahwa", "kepada wartawan bahwa".</summary>

@@ -41,11 +41,15 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
             PhraseKind.Pronoun => OfPronoun(spoken, draft),
             PhraseKind.Definite => OfDescription(spoken, draft),
             PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : Unnamed(spoken, AttributedBy.Title),
+            PhraseKind.Common when IsKnownOffice(spoken) && candidates.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
             _ => candidates.Named(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
         return found with { Text = reading.Document.Text[start..end], Start = start, End = end };
     }
+
+    /// <summary>"the minister": someone spoken of before, where "a minister" is new.</summary>
+    private bool IsKnownOffice(Phrase phrase) => reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Person);
 
     private Speaker? Take(Candidates.Referred? referred)
     {

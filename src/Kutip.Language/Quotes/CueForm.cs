@@ -42,6 +42,12 @@ internal enum CueTakes
 
     /// <summary>Whatever follows is a clause, whether a verb shows it or not.</summary>
     AnyClause = 32,
+
+    /// <summary>First of all whom it is said to: "told reporters".</summary>
+    Addressee = 64,
+
+    /// <summary>What the speaker is to do: "threatened to resign".</summary>
+    Deed = 128,
 }
 
 /// <summary>Where the speaker of a form stands. A form may have several roles.</summary>

@@ -98,6 +98,8 @@ internal sealed class CueLexicon
                 'c' => CueTakes.Clause | CueTakes.MarkedClause | CueTakes.AnyClause,
                 'n' => CueTakes.Noun,
                 's' => CueTakes.Request,
+                'a' => CueTakes.Addressee,
+                't' => CueTakes.Deed,
                 _ => throw new InvalidDataException($"A cue cannot take {letter}."),
             };
         }

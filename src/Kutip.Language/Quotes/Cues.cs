@@ -89,12 +89,12 @@ internal static class Cues
         return null;
     }
 
-    /// <summary>Whether what stands in front of the cue says that nothing was said, or not yet.</summary>
+    /// <summary>Whether what stands in front of the cue says that nothing was said, or not yet, or not by the subject.</summary>
     public static bool IsNegated(Reading reading, int cue, int from)
     {
         for (var i = cue - 1; i >= Math.Max(from, cue - 4); i--)
         {
-            if (reading.Is(i, WordClass.Negation | WordClass.Prospective))
+            if (reading.Is(i, WordClass.Negation | WordClass.Prospective) || (reading.Is(i, WordClass.PassiveAuxiliary) && !reading.Is(cue, WordClass.Gerund)))
                 return true;
             if (!reading.Is(i, WordClass.Adverb))
                 return false;

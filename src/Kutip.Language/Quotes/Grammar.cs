@@ -45,11 +45,17 @@ internal sealed class Grammar
         ("origins", WordClass.Origin),
         ("interrogatives", WordClass.Interrogative),
         ("honorifics", WordClass.Honorific),
+        ("definite articles", WordClass.DefiniteArticle),
+        ("settings", WordClass.Setting),
+        ("infinitives", WordClass.Infinitive),
+        ("passive auxiliaries", WordClass.PassiveAuxiliary),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 
     private readonly Dictionary<ulong, WordClass> _classes = [];
     private readonly string[] _verbPrefixes;
+    private readonly string[] _inflections;
+    private readonly string[] _gerunds;
     private readonly Dictionary<string, string> _offices;
 
     private Grammar(Lexicon lexicon)
@@ -64,11 +70,15 @@ internal sealed class Grammar
         }
 
         _verbPrefixes = [.. lexicon["verb prefixes"]];
+        _inflections = [.. lexicon["inflections"]];
+        _gerunds = [.. lexicon["gerunds"]];
+        PluralEndings = [.. lexicon["plural endings"]];
         And = $" {lexicon["conjunctions"][0]} ";
         _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
         HasTitlesInNames = lexicon["options"].Contains("titles in names");
+        HasOpenVerbs = lexicon["options"].Contains("open verbs");
     }
 
     /// <summary>Endings that stand for the speaker: "-nya".</summary>
@@ -79,6 +89,12 @@ internal sealed class Grammar
 
     /// <summary>Whether the names that entities go by may hold titles: "Chancellor Olaf Scholz".</summary>
     public bool HasTitlesInNames { get; }
+
+    /// <summary>Whether most verbs are told by no affix and no list, so that a stretch of words that ends at a cue passes for a clause.</summary>
+    public bool HasOpenVerbs { get; }
+
+    /// <summary>Endings of words for several persons: "officials".</summary>
+    public IReadOnlyList<string> PluralEndings { get; }
 
     /// <summary>The word that joins two names, with its spaces.</summary>
     public string And { get; }
@@ -94,9 +110,26 @@ internal sealed class Grammar
     public WordClass ClassOf(ReadOnlySpan<char> word, ulong hash)
     {
         var found = _classes.GetValueOrDefault(hash);
-        if ((found & WordClass.NotVerb) == 0 && word.Length >= ShortestVerb && char.IsLower(word[0]) && HasVerbPrefix(word))
+        if ((found & WordClass.NotVerb) != 0 || word.Length < ShortestVerb || !char.IsLower(word[0]))
+            return found;
+        if (HasVerbPrefix(word))
             found |= WordClass.Verb;
+        if (EndsWithAny(word, _inflections))
+            found |= WordClass.Inflected;
+        if (EndsWithAny(word, _gerunds))
+            found |= WordClass.Gerund;
         return found;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasVerbPrefix(ReadOnlySpan<char> word)

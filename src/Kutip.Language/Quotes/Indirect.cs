@@ -4,10 +4,11 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Quotes;
 
 /// <summary>Finds reported clauses, with or without some words in marks.</summary>
-internal sealed class Indirect(Reading reading, Clauses clauses, Complements complements, Reports reports, HashSet<int> usedCues)
+internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjuncts, Complements complements, Reports reports, HashSet<int> usedCues)
 {
     private const int FewestWords = 3;
     private const int LongestPointer = 5;
+    private const int FarthestJoined = 8;
     private readonly List<Draft> _drafts = [];
 
     public List<Draft> Find(Func<int, bool> isSpoken)
@@ -16,15 +17,20 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0)
+                if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0 || IsNoun(i, sentence.First))
                     continue;
                 if ((Read(i, form, sentence) ?? SentenceBefore(i, form, sentence, isSpoken)) is { } draft)
                     _drafts.Add(draft);
+                i += reading.CueLength(i) - 1;
             }
         }
 
         return _drafts;
     }
+
+    /// <summary>"the United States", "the suspects": a word with a capital behind another one, or with an article, reports nothing.</summary>
+    private bool IsNoun(int cue, int first) => reading.Pack.Grammar.HasOpenVerbs && cue > first
+        && ((reading.IsCapitalised(cue) && reading.IsCapitalised(cue - 1)) || reading.Is(cue - 1, WordClass.DefiniteArticle));
 
     private Draft? Read(int cue, CueForm form, Sentence sentence)
     {
@@ -47,7 +53,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
             return null;
         if (Cues.Inverted(reading, first, sentence.Last, afterMark: comma) is not { } found || found.Cue != cue)
             return null;
-        if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0)
+        if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0 || (form.Takes & CueTakes.Addressee) != 0 || (!joined && IsSubjectOfClause(found, sentence.Last)))
             return null;
         if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(cited.First, WordClass.NotSpeaker))
             return null;
@@ -68,6 +74,10 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
             return Make(begin, reports.End(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
     }
+
+    /// <summary>"A diplomat, who asked not to be named, said the draft had failed": the phrase behind the cue is what the report is about.</summary>
+    private bool IsSubjectOfClause(Attribution found, int end) => reading.Pack.Grammar.HasOpenVerbs && found.Speaker is not null && found.Last < end
+        && reading.IsWord(found.Last) && !reading.Is(found.Last, WordClass.Preposition | WordClass.Time | WordClass.Relative | WordClass.Subordinator | WordClass.Conjunction);
 
     /// <summary>"Tidak ada korban jiwa. Hal itu disampaikan oleh Budi.": the sentence in front is what was said, where nobody else says it.</summary>
     private Draft? SentenceBefore(int cue, CueForm form, Sentence sentence, Func<int, bool> isSpoken)
@@ -114,10 +124,15 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
         if (speaker is null)
             return null;
 
+        if (reading.Pack.Grammar.HasOpenVerbs && (form.Takes & CueTakes.Noun) != 0 && !Speakers.IsSpeaker(reading, speaker.Value))
+            return null;
         if (IsNaming(speaker.Value, complement, end) || (IsAside(verb, speaker.Value, from) && (form.Takes & CueTakes.Request) != 0))
             return null;
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
         var stop = reports.End(complement, end);
+        // "The plan, which critics say favors the rich, passed": the report ends with its relative clause.
+        if (reading.Pack.Grammar.HasOpenVerbs && speaker.Value.First > from && reading.Is(speaker.Value.First - 1, WordClass.Relative))
+            stop = Math.Min(stop, adjuncts.NextComma(complement, end));
         if (reports.OpensReport(from, speaker.Value.First) && reading.IsComma(complement - 1))
             return Make(from, stop, found, Place.Within);
         return WordsIn(complement, stop) >= 2 ? Make(complement, stop, found, Place.Before) : null;
@@ -126,15 +141,39 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
     /// <summary>"Prices will rise, Smith said.", "Prices, Smith said, will rise."</summary>
     private Draft? Parenthetic(int cue, CueForm form, int verb, int from, int end)
     {
-        if (Subjects.InFront(reading, verb, from) is not { } speaker || speaker.First - from < 2 || !reading.IsComma(speaker.First - 1))
+        if (Subjects.InFront(reading, verb, from) is not { } near)
+            return null;
+        var speaker = near with { First = BeginJoined(near.First, from) };
+        if (speaker.First - from < 2 || !reading.IsComma(speaker.First - 1))
             return null;
         var last = cue + reading.CueLength(cue);
         var found = new Attribution(cue, last, form, speaker, speaker.First, last);
-        var fragment = clauses.IsFragment(from, speaker.First - 1);
-        if (last < end && reading.IsComma(last) && end - last > FewestWords)
-            return Make(from, reports.End(last + 1, end), found, Place.Within);
-        var ends = last >= end || reading.Is(last, WordClass.Preposition | WordClass.Time);
-        return ends && !fragment ? Make(from, speaker.First - 1, found, Place.After) : null;
+        // "Budi, a spokesman for the agency, said": what stands between commas tells more of the name, and no clause is in front.
+        var fragment = clauses.IsFragment(from, speaker.First - 1) || (speaker.Last < verb && clauses.Predicate(from, speaker.First - 1) < 0)
+            || clauses.IsName(from, speaker.First - 1);
+        var behind = adjuncts.Skip((form.Takes & CueTakes.Addressee) != 0 ? adjuncts.PhraseEnd(last, end) : last, end, any: true);
+        var comma = behind < end && reading.IsComma(behind);
+        if (comma && end - behind > FewestWords && !reading.Is(behind + 1, WordClass.Relative | (fragment ? WordClass.None : WordClass.Subordinator))
+            && (fragment || reports.GoesOn(found, behind + 1, end)))
+            return Make(from, reports.End(behind + 1, end), found, Place.Within);
+        var ends = behind >= end || comma || reading.Is(behind, WordClass.Subordinator | WordClass.Relative | WordClass.Conjunction | WordClass.Contrast);
+        return ends && !fragment && !reading.Is(behind < end ? behind : last - 1, WordClass.Complementizer) ? Make(from, speaker.First - 1, found, Place.After) : null;
+    }
+
+    /// <summary>Beginning of the phrase that a conjunction goes through: ", the search and rescue agency said".</summary>
+    private int BeginJoined(int first, int from)
+    {
+        if (first - 1 <= from || !reading.Is(first - 1, WordClass.Conjunction))
+            return first;
+        for (var i = first - 1; i > Math.Max(from, first - FarthestJoined); i--)
+        {
+            if (reading.IsComma(i - 1))
+                return i;
+            if (!reading.IsWord(i) || reading.Is(i - 1, WordClass.Predicate | WordClass.Verb | WordClass.Inflected | WordClass.Pronoun | WordClass.Preposition))
+                return first;
+        }
+
+        return first;
     }
 
     private Phrase? Subject(int verb, int from)
@@ -154,7 +193,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Complements com
 
     /// <summary>"Warga menyebut gunung itu “gunung perempuan”": people who go by no name name things, and claim nothing.</summary>
     private bool IsNaming(Phrase speaker, int complement, int end) =>
-        speaker.Entity < 0 && speaker.Kind is not (PhraseKind.Pronoun or PhraseKind.Definite) && clauses.HoldsPhraseInMarks(complement, end)
+        speaker.Entity < 0 && (!reading.Pack.Grammar.HasOpenVerbs || NounPhrases.IsPlural(reading, speaker)) && speaker.Kind is not (PhraseKind.Pronoun or PhraseKind.Definite) && clauses.HoldsPhraseInMarks(complement, end)
         && clauses.Predicate(complement, end) < 0;
 
     /// <summary>"seorang pekerja yang minta namanya tidak disebut", "setelah Budi meminta …": what is asked by the way is told of, and not reported.</summary>

@@ -21,6 +21,9 @@ internal static class NounPhrases
                 continue;
             }
 
+            // "a claim the company denies": an article begins a phrase of its own.
+            if (reading.Is(at, WordClass.DefiniteArticle) && reading.MentionAt(at) < 0 && !reading.Is(at - 1, WordClass.Quantifier))
+                break;
             if (reading.MentionAt(at) is var mention && mention >= 0 && reading.Mentions[mention].First < at && reading.Mentions[mention].First >= from)
             {
                 at = reading.Mentions[mention].First;
@@ -60,7 +63,7 @@ internal static class NounPhrases
 
             if (reading.IsWord(end))
             {
-                if (!Continues(reading, at, end, limit, titled) || (named && !reading.IsCapitalised(end) && !(titled && JoinsCapitals(reading, end, limit))) || (!named && end - at > LongestCommon && !reading.IsCapitalised(end)))
+                if (!Continues(reading, at, end, limit, titled) || (end > at && reading.Is(end, WordClass.Inflected) && (named || reading.Is(end - 1, WordClass.Person))) || (named && !reading.IsCapitalised(end) && !(titled && JoinsCapitals(reading, end, limit))) || (!named && end - at > LongestCommon && !reading.IsCapitalised(end)))
                     break;
                 end++;
                 if (reading.Is(end - 1, WordClass.Demonstrative))
@@ -83,6 +86,22 @@ internal static class NounPhrases
         if (at < from || !reading.IsWord(at))
             return false;
         return reading.MentionAt(at) >= 0 || (reading.IsCapitalised(at) && at > from && !reading.Is(at, WordClass.Time)) || IsNominalClass(reading, at);
+    }
+
+    /// <summary>Whether the last word of the phrase ends like one for several persons.</summary>
+    public static bool IsPlural(Reading reading, Phrase phrase) => IsPlural(reading, phrase.Last - 1);
+
+    /// <summary>Whether the word ends like one for several persons.</summary>
+    public static bool IsPlural(Reading reading, int token)
+    {
+        var head = reading.Document.Chars(token);
+        foreach (var ending in reading.Pack.Grammar.PluralEndings)
+        {
+            if (head.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the phrase that begins at <paramref name="first"/> can go on with the word at <paramref name="at"/>.</summary>

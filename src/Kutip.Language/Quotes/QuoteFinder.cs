@@ -36,7 +36,7 @@ internal static class QuoteFinder
         var clauses = new Clauses(reading, adjuncts);
         var complements = new Complements(reading, clauses, adjuncts);
         var reports = new Reports(reading, clauses, adjuncts, complements);
-        return new Indirect(reading, clauses, complements, reports, usedCues).Find(token => spoken[token]);
+        return new Indirect(reading, clauses, adjuncts, complements, reports, usedCues).Find(token => spoken[token]);
     }
 
     /// <summary>Leaves out what overlaps a quote in front of it, save that words in marks go before a clause around them.</summary>

@@ -34,7 +34,7 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
             return false;
         // ", membenarkan bahwa …" is another report by the same speaker.
         return !(reading.CueAt(rest) is { Roles: var roles } && (roles & CueRoles.Active) != 0) && !reading.Is(rest, WordClass.Preposition | WordClass.Time)
-            && !reading.Is(rest, WordClass.Sourcing) && attribution.Last <= rest;
+            && !reading.Is(rest, WordClass.Sourcing | WordClass.Relative) && !(reading.Pack.Grammar.HasOpenVerbs && clauses.IsName(rest, end)) && attribution.Last <= rest;
     }
 
     /// <summary>Whether what stands in front of the speaker belongs to the reported clause: "Dengan demikian, dia menambahkan, …".</summary>
@@ -53,6 +53,8 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
                 continue;
             }
 
+            if (reading.Pack.Grammar.HasOpenVerbs && reading.IsMark(i, ';'))
+                return i;
             if (!reading.IsComma(i) && !reading.Is(i, WordClass.Conjunction | WordClass.Contrast))
                 continue;
             if (i + 1 < end && StopsAt(first, i, end))
@@ -73,6 +75,9 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
             && (reading.CueAt(next + 1) is not null || reading.Is(next + 1, WordClass.Sourcing | WordClass.Preposition)))
             return true;
         if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && adjuncts.EndsWithTime(next, end))
+            return true;
+        // ", a charge that the minister rejected": tells of the report, and is no part of it.
+        if (reading.Pack.Grammar.HasOpenVerbs && reading.IsComma(at) && next + 2 < end && reading.Is(next, WordClass.Quantifier) && reading.Is(next + 2, WordClass.Relative | WordClass.DefiniteArticle))
             return true;
         while (next < end && reading.Is(next, WordClass.Adverb | (reading.Is(at, WordClass.Contrast) || reading.Is(next - 1, WordClass.Contrast) ? WordClass.Negation : WordClass.None)))
             next++;

@@ -22,7 +22,17 @@ internal static class Speakers
         var phrase = Describe(reading, at, end);
         if (phrase.Kind is PhraseKind.Title or PhraseKind.Common && reading.Is(at, WordClass.Person) && NameBehindPlace(reading, end, limit) is var named && named > end)
             phrase = Describe(reading, at, named);
-        return IsSpeaker(reading, phrase) ? phrase : null;
+        return IsSpeaker(reading, phrase) ? WithTail(reading, phrase, limit) : null;
+    }
+
+    /// <summary>"a spokesman for the fire service": a person without a name goes by whom he speaks for.</summary>
+    private static Phrase WithTail(Reading reading, Phrase phrase, int limit)
+    {
+        if (!reading.Pack.Grammar.HasOpenVerbs || phrase.Kind is not (PhraseKind.Common or PhraseKind.Title) || phrase.Last + 1 >= limit
+            || !reading.Is(phrase.Last, WordClass.Particle) || reading.Is(phrase.Last, WordClass.Conjunction))
+            return phrase;
+        var end = NounPhrases.End(reading, phrase.Last + 1, limit);
+        return end > phrase.Last + 1 ? phrase with { Last = end } : phrase;
     }
 
     /// <summary>Whether the phrase can speak: a name, a pronoun, a person or body.</summary>

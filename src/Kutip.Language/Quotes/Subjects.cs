@@ -17,6 +17,7 @@ internal static class Subjects
         var crossedComma = false;
         Phrase? apposition = null;
         Phrase? within = null;
+        var tail = -1;
         while (at >= from)
         {
             if (at == verb - 1 && reading.IsDash(at) && OpeningDash(reading, at, from) is { } dash)
@@ -73,6 +74,7 @@ internal static class Subjects
                 var name = NameAtEnd(reading, first, at + 1, crossedComma);
                 if (name is null)
                 {
+                    tail = TailEnd(reading, first, at, tail);
                     at = first - 2;
                     continue;
                 }
@@ -84,12 +86,16 @@ internal static class Subjects
             {
                 if (!crossedComma && Describer(reading, first, at + 1, from) is { } describer)
                     return Speakers.Describe(reading, describer, at + 1);
+                tail = TailEnd(reading, first, at, tail);
                 at = first - 2;
                 continue;
             }
 
             if (reading.IsRelativeClause(first, from))
             {
+                if (reading.Pack.Grammar.HasOpenVerbs && at == verb - 1 && (reading.MentionAt(first) >= 0 || reading.Is(first, WordClass.Person | WordClass.Quantifier | WordClass.Pronoun)))
+                    return Speakers.Describe(reading, first, at + 1);
+
                 at = first - 2;
                 continue;
             }
@@ -113,15 +119,19 @@ internal static class Subjects
                 continue;
             }
 
-            if (Speakers.IsSpeaker(reading, phrase) || (reading.Is(first, WordClass.Quantifier) && (first == from || reading.IsComma(first - 1))))
+            if (Speakers.IsSpeaker(reading, phrase) || ((reading.Is(first, WordClass.Quantifier) || NounPhrases.IsPlural(reading, phrase)) && (first == from || reading.IsComma(first - 1))))
                 return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
-                    : phrase;
+                    : tail > phrase.Last && phrase.Kind is PhraseKind.Common or PhraseKind.Title && reading.Is(phrase.Last, WordClass.Particle) ? phrase with { Last = tail } : phrase;
             at = first - 1;
         }
 
         return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : within;
     }
+
+    /// <summary>Index after "for the fire service" behind "a spokesman", read from its end; -1 where the words lead elsewhere.</summary>
+    private static int TailEnd(Reading reading, int first, int at, int tail) =>
+        !reading.Pack.Grammar.HasOpenVerbs || !reading.Is(first - 1, WordClass.Particle) ? -1 : Math.Max(tail, at + 1);
 
     /// <summary>Whether the phrase in front of a comma describes whom the one behind it names: "Kepala Dinas, Budi", "Kuasa hukum Budi, Ani".</summary>
     private static bool IsDescription(Reading reading, Phrase phrase, Phrase named) =>

@@ -82,5 +82,23 @@ internal enum WordClass : long
     /// <summary>Names what was said, in front of a demonstrative: "hal itu".</summary>
     Pointer = 1L << 35,
 
+    /// <summary>Leads to what is asked, promised or expected: "to".</summary>
+    Infinitive = 1L << 36,
+
+    /// <summary>Makes a passive of the verb behind it, so that the subject does not speak: "is said to be".</summary>
+    PassiveAuxiliary = 1L << 37,
+
+    /// <summary>Ends like a verb's past form or participle, and may be one: "collapsed".</summary>
+    Inflected = 1L << 38,
+
+    /// <summary>Ends like a verb's form that does without a subject: "taking".</summary>
+    Gerund = 1L << 39,
+
+    /// <summary>Where something is said: "a news conference".</summary>
+    Setting = 1L << 40,
+
+    /// <summary>Stands in front of what was spoken of before: "the".</summary>
+    DefiniteArticle = 1L << 41,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
