@@ -1,0 +1,94 @@
+using Kutip.Core;
+using Kutip.Language.Lexicons;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Finds the body or country of a title phrase.</summary>
+internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex names)
+{
+    private const int ShortestAbbreviation = 3;
+    private const string RomanDigits = "IVXLC";
+
+    private static readonly PhraseTable BodyHeads = Heads("in upper case");
+    private static readonly PhraseTable InnerBodies = Heads("within another body");
+    private static readonly ulong Office = TokenForms.HashOf("kantor");
+
+    private readonly Titles _titles = Titles.Indonesian;
+
+    /// <summary>Tokens of the body or place that begins at a token: a name that was found, a listed one, or the head of one.</summary>
+    public int At(int at, int limit)
+    {
+        if (!forms.IsCapitalised(at))
+            return 0;
+        var index = names.From(at);
+        if (index < names.Count && names[index].First == at && names[index].Type is EntityType.Organization or EntityType.Location)
+            return LengthBeforeRank(names[index]);
+        var known = Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length;
+        return known > 0 ? known : BodyHeads.Longest(forms.Lower, at, limit).Length;
+    }
+
+    /// <summary>Tokens of a listed body of several words, or of an abbreviation in a text with lower case, at a token.</summary>
+    public int KnownAt(int first, int at, int limit)
+    {
+        if (!forms.IsCapitalised(at))
+            return 0;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, limit);
+        if (length > 1 && Gazetteer.Indonesian[known].Type == EntityType.Organization)
+            return At(at, limit);
+        var abbreviates = forms.Shapes[at] == Shape.Upper && forms.Shapes[first] != Shape.Upper && document.Tokens[at].Length >= ShortestAbbreviation
+            && document.Chars(at).ContainsAnyExcept(RomanDigits);
+        return abbreviates ? Math.Max(1, At(at, limit)) : 0;
+    }
+
+    /// <summary>Where the outer body begins behind the inner one; zero where there is one body.</summary>
+    public int Outer(int body, int end)
+    {
+        if (forms.Lower[body] == Office)
+            return 0;
+        var outer = 0;
+        for (var i = body + 1; i < end; i++)
+        {
+            if (document.Chars(i) is "(")
+                break;
+            if (i - body < 2 && !InnerBodies.Contains(forms.Lower[body]))
+                continue;
+            var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, i, end);
+            var isBody = length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Organization && forms.IsCapitalised(i);
+            if (isBody || (forms.IsCapitalised(i) && BodyHeads.Longest(forms.Lower, i, end).Length > 0))
+                outer = outer == 0 ? i : outer;
+        }
+
+        return outer;
+    }
+
+    /// <summary>The body or country as a name; empty where <paramref name="first"/> is negative.</summary>
+    public NameSpan Affiliation(int first, int last)
+    {
+        if (first < 0)
+            return default;
+        var index = names.From(first);
+        var place = index < names.Count && names[index].First == first && names[index].Last == last ? names[index].Type : EntityType.Organization;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, first, last);
+        return new NameSpan(first, last, length == last - first ? Gazetteer.Indonesian[known].Type : place);
+    }
+
+    private int LengthBeforeRank(NameSpan name)
+    {
+        for (var i = name.First + 1; i < name.Last; i++)
+        {
+            if (_titles.Honorifics(forms.Lower, i, name.Last) > 0)
+                return i - name.First;
+        }
+
+        return name.Count;
+    }
+
+    private static PhraseTable Heads(string group)
+    {
+        var table = new PhraseTable();
+        foreach (var head in Lexicon.Open("Indonesian/body-heads.txt")[group])
+            table.Add(head, 0);
+        return table;
+    }
+}

@@ -1,0 +1,111 @@
+using Kutip.Core;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Finds the person of a title phrase, and where the name begins behind a body or region.</summary>
+internal sealed class TitlePersons(Document document, TokenForms forms, NameIndex names)
+{
+    private const int LongestName = 6;
+
+    private readonly Titles _titles = Titles.Indonesian;
+    private HashSet<ulong>? _alone;
+
+    /// <summary>The person whose name, or rank and name, begins at a token.</summary>
+    public NameSpan? At(int at, int limit)
+    {
+        var name = at + _titles.Honorifics(forms.Lower, at, limit);
+        var index = names.From(at);
+        // An office that the model took for the beginning of the name: "Hakim Agung Syamsul".
+        if (name == at && index > 0 && names[index - 1] is { Type: EntityType.Person } around && around.Last > at)
+            return around with { First = at };
+        for (; index < names.Count && names[index].First <= name; index++)
+        {
+            if (names[index].Type == EntityType.Person)
+                return names[index] with { First = Math.Min(name, names[index].Last - 1) };
+        }
+
+        // The model took the name for part of the body in front of it: the rank tells where it begins.
+        if (name == at || name >= limit || !forms.IsCapitalised(name))
+            return null;
+        var end = name;
+        while (end < limit && end < name + LongestName && forms.IsCapitalised(end))
+            end++;
+        return new NameSpan(name, end, EntityType.Person);
+    }
+
+    /// <summary>Tokens of the region that the model took for the beginning of the person's name ("Wali Kota Tangerang Arief Wismansyah").</summary>
+    public int RegionBefore(NameSpan person, int at)
+    {
+        if (person.First != at)
+            return 0;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
+        return length > 0 && length < person.Count && Gazetteer.Indonesian[known].Type == EntityType.Location
+            && !PersonWords.IsListedName(forms.Lower[at]) ? length : 0;
+    }
+
+    /// <summary>
+    /// Moves the boundary between a body and the person behind it: a region that the person's name seems to begin with belongs to the body
+    /// ("KPU Sulut Meidy Tinangon"), a person's name that the body seems to end with to the person.
+    /// </summary>
+    public NameSpan Balance(NameSpan person, int body, int at)
+    {
+        if (body < 0 || person.First != at)
+            return person;
+        var (region, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
+        var endsInRegion = Gazetteer.Indonesian.Longest(forms.Lower, at - 1, at) is { Length: > 0 } last
+            && Gazetteer.Indonesian[last.Index].Type == EntityType.Location;
+        if (region > 0 && region < person.Count && !endsInRegion && Gazetteer.Indonesian[known].Type == EntityType.Location)
+            return person with { First = at + region };
+
+        var first = at;
+        while (first - 1 > body && (forms.Shapes[first - 1] == Shape.Initial || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1]))))
+            first--;
+        return person with { First = first };
+    }
+
+    /// <summary>
+    /// The person at the end of a title phrase whose name the model took for part of the body, or for nothing: the last words in upper
+    /// case that are neither frequent words nor places. Within a name that was found they must be listed as persons' names.
+    /// </summary>
+    public NameSpan? Unfound(int first, int last)
+    {
+        if (last <= first || !forms.IsCapitalised(last - 1))
+            return null;
+        var inName = false;
+        var start = last;
+        while (start > first && last - start < LongestName && forms.Shapes[start - 1] is Shape.Title or Shape.Initial or Shape.Mixed)
+        {
+            var found = names.Reaches(start);
+            var word = forms.Lower[start - 1];
+            var fits = !found || start == last ? PersonWords.MayBeName(word)
+                : PersonWords.IsName(word) || (PersonWords.IsListedName(word) && PersonWords.IsName(forms.Lower[start]));
+            if (!fits && forms.Shapes[start - 1] != Shape.Initial && (start == last || !PersonWords.IsNameOrPlace(word)))
+                break;
+            inName |= found;
+            start--;
+        }
+
+        // One word needs more to speak for it: that it is listed as a name, or stands again elsewhere, apart from the body.
+        var enough = last - start > 1
+            || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]))
+            || (last - start == 1 && start - first > 1 && PersonWords.MayBeName(forms.Lower[start]) && IsRepeated(start));
+        return enough ? new NameSpan(start, last, EntityType.Person) : null;
+    }
+
+    /// <summary>Whether the word stands in the text again, behind a word in lower case.</summary>
+    private bool IsRepeated(int token)
+    {
+        if (_alone is null)
+        {
+            _alone = [];
+            for (var i = 1; i < document.Tokens.Length; i++)
+            {
+                if (forms.Shapes[i] == Shape.Title && forms.Shapes[i - 1] == Shape.Lower)
+                    _alone.Add(forms.Lower[i]);
+            }
+        }
+
+        return _alone.Contains(forms.Lower[token]);
+    }
+}
