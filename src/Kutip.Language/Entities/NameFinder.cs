@@ -30,7 +30,7 @@ internal sealed class NameFinder
         _tagger ??= new SequenceTagger(_model);
         var names = new List<NameSpan>();
         _tagger.Tag(document, forms, names);
-        names = NameCorrections.SplitAfterOffice(document, forms, names);
+        names = NameCorrections.SplitAfterOffice(document, forms, ReportingWords.TakeOff(document, forms, names));
         if (document.Sentences.Length >= ArticleSentences)
             names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
         if (document.Sentences.Length > 1)

@@ -11,6 +11,9 @@ internal static class PersonWords
     /// <summary>Its lists of places and bodies.</summary>
     private const uint PlaceLists = (1 << 0) | (1 << 1) | (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 8);
 
+    /// <summary>Its lists of districts and villages, many of which are named like persons.</summary>
+    private const uint VillageLists = (1 << 2) | (1 << 3);
+
     /// <summary>Its lists of frequent words.</summary>
     private const uint WordLists = (1 << 14) | (1 << 15) | (1 << 16) | (1 << 18) | (1 << 22);
 
@@ -26,6 +29,10 @@ internal static class PersonWords
 
     /// <summary>Whether the word is not listed as anything but a name.</summary>
     public static bool MayBeName(ulong word) => IsOpen(IndonesianModel.Load().Lists.Of(word));
+
+    /// <summary>Whether the word is listed as a place, be it a village, or as a frequent word, and not as a name.</summary>
+    public static bool IsOther(ulong word) =>
+        IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) == 0 && (lists & (PlaceLists | WordLists | VillageLists)) != 0;
 
     private static bool IsOpen(uint lists) => (lists & (PlaceLists | WordLists)) == 0;
 }

@@ -23,8 +23,8 @@ internal sealed class RoleFinder
     public RoleFinder(Document document, TokenForms forms, IReadOnlyList<NameSpan> names)
     {
         (_document, _forms, _names) = (document, forms, new NameIndex(names));
-        _persons = new TitlePersons(document, forms, _names);
         _bodies = new TitleBodies(document, forms, _names);
+        _persons = new TitlePersons(document, forms, _names, _bodies);
         _steps = new TitleSteps(document, forms, _persons, _bodies);
     }
 

@@ -12,6 +12,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
 
     private static readonly PhraseTable BodyHeads = Heads("in upper case");
     private static readonly PhraseTable InnerBodies = Heads("within another body");
+    private static readonly PhraseTable HeadsInNeed = Heads("that need a name");
     private static readonly ulong Office = TokenForms.HashOf("kantor");
 
     private readonly Titles _titles = Titles.Indonesian;
@@ -40,6 +41,9 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
             && document.Chars(at).ContainsAnyExcept(RomanDigits);
         return abbreviates ? Math.Max(1, At(at, limit)) : 0;
     }
+
+    /// <summary>Whether the tokens of a body are but a head that is not yet a body's name: "Bank", "Universitas".</summary>
+    public bool NeedsName(int first, int last) => HeadsInNeed.Longest(forms.Lower, first, last).Length == last - first;
 
     /// <summary>Where the outer body begins behind the inner one; zero where there is one body.</summary>
     public int Outer(int body, int end)

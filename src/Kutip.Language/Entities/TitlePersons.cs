@@ -4,7 +4,7 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Entities;
 
 /// <summary>Finds the person of a title phrase, and where the name begins behind a body or region.</summary>
-internal sealed class TitlePersons(Document document, TokenForms forms, NameIndex names)
+internal sealed class TitlePersons(Document document, TokenForms forms, NameIndex names, TitleBodies bodies)
 {
     private const int LongestName = 6;
 
@@ -46,12 +46,15 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
 
     /// <summary>
     /// Moves the boundary between a body and the person behind it: a region that the person's name seems to begin with belongs to the body
-    /// ("KPU Sulut Meidy Tinangon"), a person's name that the body seems to end with to the person.
+    /// ("KPU Sulut Meidy Tinangon"), a person's name that the body seems to end with to the person, unless the body needs it
+    /// ("Bank Mandala Laras Pratiwi") or the person is called by the word behind it.
     /// </summary>
     public NameSpan Balance(NameSpan person, int body, int at)
     {
         if (body < 0 || person.First != at)
             return person;
+        if (bodies.NeedsName(body, at))
+            return WithoutBody(person);
         var (region, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
         var endsInRegion = Gazetteer.Indonesian.Longest(forms.Lower, at - 1, at) is { Length: > 0 } last
             && Gazetteer.Indonesian[last.Index].Type == EntityType.Location;
@@ -59,7 +62,8 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             return person with { First = at + region };
 
         var first = at;
-        while (first - 1 > body && (forms.Shapes[first - 1] == Shape.Initial || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1]))))
+        while (first - 1 > body && !endsInRegion && !bodies.NeedsName(body, first - 1) && !IsRepeated(first)
+            && (forms.Shapes[first - 1] == Shape.Initial || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1]))))
             first--;
         return person with { First = first };
     }
@@ -91,6 +95,23 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]))
             || (last - start == 1 && start - first > 1 && PersonWords.MayBeName(forms.Lower[start]) && IsRepeated(start));
         return enough ? new NameSpan(start, last, EntityType.Person) : null;
+    }
+
+    /// <summary>
+    /// Takes the name of the body, which is only a head so far, off the beginning of the person's ("Kepala Ekonom Bank Mandala Dian Halim"):
+    /// one word, and further ones that are known as anything but names, in front of a word that stands again alone.
+    /// </summary>
+    private NameSpan WithoutBody(NameSpan person)
+    {
+        var alone = person.First;
+        while (alone < person.Last && !IsRepeated(alone))
+            alone++;
+        if (alone == person.First || alone == person.Last)
+            return person;
+        var first = person.First + 1;
+        while (first < alone && PersonWords.IsOther(forms.Lower[first]))
+            first++;
+        return person with { First = first };
     }
 
     /// <summary>Whether the word stands in the text again, behind a word in lower case.</summary>

@@ -29,6 +29,25 @@ public sealed class EntityFinderTests
         Assert.Equal((name, role, affiliation), (person.Name, person.Role, person.Affiliation));
     }
 
+    [Theory]
+    [InlineData("Kepala Ekonom Bank Mandala Laras Pratiwi menilai rupiah stabil. Hal itu wajar, kata Laras.", "Laras Pratiwi", "Bank Mandala")]
+    [InlineData("Ketua Kelompok Tani Sido Makmur Paijan mengatakan air cukup. Padi aman, kata Paijan.", "Paijan", "Kelompok Tani Sido Makmur")]
+    [InlineData("Dosen Universitas Cendekia Madura Moh Saleh menolak rencana itu.", "Moh Saleh", "Universitas Cendekia Madura")]
+    [InlineData("Ketua Perhimpunan Petani Tembakau Sumba Rudi Hermawan menolak rencana itu.", "Rudi Hermawan", "Perhimpunan Petani Tembakau Sumba")]
+    [InlineData("Direktur Bank Mandiri Sari Dewi hadir. Hal itu dibenarkan Dewi.", "Sari Dewi", "Bank Mandiri")]
+    [InlineData("Kanselir Jerman Olaf Scholz tiba di Jakarta. Hal itu dibantah Scholz.", "Olaf Scholz", "Jerman")]
+    public void Find_NameBehindABody_BeginsWhereTheBodyEnds(string text, string name, string affiliation)
+    {
+        var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
+        Assert.Equal((name, affiliation), (person.Name, person.Affiliation));
+    }
+
+    [Theory]
+    [InlineData("Ditegaskan Laras, hubungan keluarga tidak pernah ia campurkan dengan urusan pemerintahan.", "Laras")]
+    [InlineData("Diungkapkan Wening, hubungan keluarga tidak pernah ia campurkan dengan urusan pemerintahan.", "Wening")]
+    public void Find_ReportingWordAtTheBeginning_IsNoName(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Find(text), entity => entity.Type == EntityType.Person).Name);
+
     [Fact]
     public void Find_ShorterNames_AreMentionsOfTheFullest()
     {
