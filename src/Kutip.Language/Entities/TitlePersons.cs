@@ -62,8 +62,9 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             return person with { First = at + region };
 
         var first = at;
-        while (first - 1 > body && !endsInRegion && !bodies.NeedsName(body, first - 1) && !IsRepeated(first)
-            && (forms.Shapes[first - 1] == Shape.Initial || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1]))))
+        while (first - 1 > body && (forms.Shapes[first - 1] == Shape.Initial
+            || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1])
+                && !endsInRegion && !bodies.NeedsName(body, first - 1) && !IsRepeated(first))))
             first--;
         return person with { First = first };
     }

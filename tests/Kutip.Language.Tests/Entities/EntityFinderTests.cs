@@ -35,6 +35,7 @@ public sealed class EntityFinderTests
     [InlineData("Dosen Universitas Cendekia Madura Moh Saleh menolak rencana itu.", "Moh Saleh", "Universitas Cendekia Madura")]
     [InlineData("Ketua Perhimpunan Petani Tembakau Sumba Rudi Hermawan menolak rencana itu.", "Rudi Hermawan", "Perhimpunan Petani Tembakau Sumba")]
     [InlineData("Direktur Bank Mandiri Sari Dewi hadir. Hal itu dibenarkan Dewi.", "Sari Dewi", "Bank Mandiri")]
+    [InlineData("Gubernur Bali I Wayan Rudita tiba. Hal itu dibenarkan Wayan.", "I Wayan Rudita", "Bali")]
     [InlineData("Kanselir Jerman Olaf Scholz tiba di Jakarta. Hal itu dibantah Scholz.", "Olaf Scholz", "Jerman")]
     public void Find_NameBehindABody_BeginsWhereTheBodyEnds(string text, string name, string affiliation)
     {
