@@ -154,13 +154,23 @@ internal static class LineReader
         var bare = text.TrimStart("([{*_•·-–—>»►▶ \t\u00a0\"");
         var start = NonBody.RelatedTitleStart(bare);
         var title = start < 0 ? bare : bare[start..];
-        title = title.Trim("*_[]():'‘’ \t\u00a0\"“”");
+        title = WithoutMarks(title.Trim("*_[](): \t\u00a0"));
         if (title.IsEmpty)
             return false;
         var printed = title.ToString();
         if (!article.Related.Exists(r => r.Title == printed))
             article.Related.Add(new RelatedLink(printed, article.Lines[line].Url));
         return true;
+    }
+
+    // Marks around a title go; those of a quotation at its end stay.
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> title)
+    {
+        var inner = title.Trim("'‘’\"“” ");
+        var marks = 0;
+        foreach (var c in inner)
+            marks += c is '"' or '“' or '”' ? 1 : 0;
+        return marks % 2 == 0 ? inner : title;
     }
 
     // "… katanya. (Baca juga: TITLE) …"

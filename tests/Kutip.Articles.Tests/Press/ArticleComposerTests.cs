@@ -66,6 +66,15 @@ public sealed class ArticleComposerTests
         Assert.Equal(("BBC Indonesia", "2023-03-07"), (article.Metadata.Publisher, article.Metadata.Published));
     }
 
+    [Theory]
+    [InlineData("Baca juga: \"Jalan Tol Terendam\"", "Jalan Tol Terendam")]
+    [InlineData("Baca juga: Banjir Surut, \"Kami Pulang Besok\"", "Banjir Surut, \"Kami Pulang Besok\"")]
+    public void Compose_RelatedTitle_KeepsTheMarksOfAQuotation(string line, string title)
+    {
+        var article = PlainText.Read("a", $"Hujan turun sejak pagi.\n\n{line}\n\nWarga mengungsi ke masjid.");
+        Assert.Equal(title, Assert.Single(article.Metadata.Related).Title);
+    }
+
     [Fact]
     public void Compose_SpeechBelowARelatedLabel_StaysBody()
     {

@@ -25,6 +25,8 @@ public sealed class DatelinesTests
     [InlineData("TRIBUN-TIMUR.COM, MAKASSAR - Kedua pihak bertemu.", "Makassar", "TRIBUN-TIMUR.COM")]
     [InlineData("London, 5/11 (ANTARA/Reuters) - Kedua pihak bertemu.", "London", "ANTARA")]
     [InlineData("WASHINGTON, Feb 3 (Reuters) - Kedua pihak bertemu.", "Washington", "Reuters")]
+    [InlineData("ALOR SETAR, 12 Mac (Bernama) -- Kedua pihak bertemu.", "Alor Setar", "Bernama")]
+    [InlineData("JOHOR BAHRU: Kedua pihak bertemu.", "Johor Bahru", null)]
     [InlineData("kabarkini.id, Jakarta - Kedua pihak bertemu.", "Jakarta", "kabarkini.id")]
     public void Find_Dateline_GivesPlaceAndPublisher(string text, string? place, string? signature)
     {
