@@ -69,7 +69,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     /// <summary>The body or country as a name; empty where <paramref name="first"/> is negative.</summary>
     public NameSpan Affiliation(int first, int last)
     {
-        if (first < 0)
+        if (first < 0 || last <= first)
             return default;
         var index = names.From(first);
         var place = index < names.Count && names[index].First == first && names[index].Last == last ? names[index].Type : EntityType.Organization;

@@ -67,7 +67,7 @@ internal sealed class Adjuncts(Reading reading)
     public int Skip(int at, int end, bool any)
     {
         var began = at;
-        while (at < end)
+        while (at < Math.Min(end, began + LongestClause))
         {
             if (reading.Is(at, WordClass.Time))
             {

@@ -65,11 +65,12 @@ public class RobustnessTests
     [InlineData("menurut ")]
     [InlineData("Budi, ")]
     [InlineData("(")]
-    public void Extract_LongMonotony_EndsInTime(string piece)
+    [InlineData("Budi said on Monday in London ", "en")]
+    public void Extract_LongMonotony_EndsInTime(string piece, string language = "id")
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
 
-        Assert.NotNull(Expected.Extract(text).Quotes);
+        Assert.NotNull(Expected.Extract(text, language).Quotes);
     }
 
     [Fact]
