@@ -61,7 +61,7 @@ param privateNetwork bool = false
 @description('Address space of that network, /24 or larger.')
 param networkAddressPrefix string = '10.20.0.0/24'
 
-@description('Client id of an app registration: Microsoft Entra sign-in before the page and the API. Empty leaves the function keys alone to guard them.')
+@description('Client id of an app registration: Microsoft Entra sign-in before the API. Empty leaves the function keys alone to guard them.')
 param signInClientId string = ''
 
 @description('Origins of other sites whose pages may call the API.')
@@ -350,7 +350,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 @description('Name of the function app.')
 output SERVICE_API_NAME string = functionApp.outputs.name
 
-@description('Address of the page and the API.')
+@description('Address of the API.')
 output SERVICE_API_URI string = functionApp.outputs.uri
 
 @description('Name of the account that holds the articles.')

@@ -1,5 +1,5 @@
 metadata description = '''
-Microsoft Entra sign-in before the page and the API. No client secret: the app's identity vouches for the app registration by a federated
+Microsoft Entra sign-in before the API. No client secret: the app's identity vouches for the app registration by a federated
 credential, which the registration must hold (docs/operations.md).
 '''
 

@@ -39,7 +39,7 @@ az deployment group create --subscription $env:AZURE_SUBSCRIPTION_ID --resource-
 if ($LASTEXITCODE -ne 0) { throw 'The event subscription could not be made.' }
 
 if ($env:KUTIP_SIGN_IN -eq 'true') {
-    Write-Host 'Sign-in is on, so the sample article is left out: sign in at the page and upload one there.'
+    Write-Host 'Sign-in is on, so the sample article is left out: sign in and upload one.'
     exit 0
 }
 

@@ -62,7 +62,7 @@ az deployment group create --subscription "$AZURE_SUBSCRIPTION_ID" --resource-gr
     uploadContainer="$KUTIP_UPLOAD_CONTAINER" deadLetterContainer="$KUTIP_DEAD_LETTER_CONTAINER"
 
 if [ "${KUTIP_SIGN_IN:-false}" = true ]; then
-    echo 'Sign-in is on, so the sample article is left out: sign in at the page and upload one there.'
+    echo 'Sign-in is on, so the sample article is left out: sign in and upload one.'
     exit 0
 fi
 
