@@ -26,7 +26,6 @@ internal sealed class Candidates(Reading reading)
     private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
         | WordClass.Backward | WordClass.Time;
 
-
     private readonly List<Candidate> _heard = [];
     private readonly List<Candidate> _subjects = [];
     private readonly Dictionary<string, EntityType> _types = reading.Entities.ToDictionary(entity => entity.Id, entity => entity.Type, StringComparer.Ordinal);
