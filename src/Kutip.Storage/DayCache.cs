@@ -1,17 +1,14 @@
 namespace Kutip.Storage;
 
-/// <summary>
-/// The days counted last, as long as their stamps hold, up to a number of names: a name takes about 150 bytes. The days that were not
-/// asked for the longest go first.
-/// </summary>
+/// <summary>The days counted last, as long as their stamps hold, in a bounded number of bytes. The days that were not asked for the longest go first.</summary>
 internal sealed class DayCache
 {
-    private const int MostNames = 1_000_000;
+    private const long MostBytes = 96 * 1024 * 1024;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Entry>> _days = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new();
-    private int _names;
+    private long _bytes;
 
     public DayCounts? Find(DayStamps stamps)
     {
@@ -27,13 +24,14 @@ internal sealed class DayCache
 
     public void Keep(DayStamps stamps, DayCounts counts)
     {
+        var entry = new Entry(stamps, counts, counts.Bytes);
         lock (_lock)
         {
             if (_days.TryGetValue(stamps.Day, out var old))
                 Remove(old);
-            _days[stamps.Day] = _byUse.AddFirst(new Entry(stamps, counts));
-            _names += Names(counts);
-            while (_names > MostNames && _byUse.Last is { } last)
+            _days[stamps.Day] = _byUse.AddFirst(entry);
+            _bytes += entry.Bytes;
+            while (_bytes > MostBytes && _byUse.Last is { } last)
                 Remove(last);
         }
     }
@@ -42,13 +40,11 @@ internal sealed class DayCache
     {
         _byUse.Remove(node);
         _days.Remove(node.Value.Stamps.Day);
-        _names -= Names(node.Value.Counts);
+        _bytes -= node.Value.Bytes;
     }
-
-    private static int Names(DayCounts counts) => counts.Speakers.Count + counts.Entities.Count;
 
     private static bool IsCurrent(DayStamps kept, DayStamps wanted) =>
         kept.OfShards.Count == wanted.OfShards.Count && wanted.OfShards.All(shard => kept.OfShards.GetValueOrDefault(shard.Key) == shard.Value);
 
-    private sealed record Entry(DayStamps Stamps, DayCounts Counts);
+    private sealed record Entry(DayStamps Stamps, DayCounts Counts, long Bytes);
 }

@@ -7,7 +7,12 @@ namespace Kutip.Storage;
 public sealed class EntityRows(StorageClients clients, ArticleHeads heads)
 {
     // Rows of one name that are looked through for a readable one.
-    private const int MostUnreadable = 20;
+    private const int MostUnreadable = 100;
+
+    // Rows of a name in one partition that the first piece has room for; most names have fewer.
+    private const int RowsEach = 4;
+
+    private static readonly string[] Properties = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), "Article", "Generation", "Name", "Type"];
 
     private readonly RowReader _reader = new(clients.ArticlesTable);
 
@@ -19,37 +24,60 @@ public sealed class EntityRows(StorageClients clients, ArticleHeads heads)
     public Task<IReadOnlyList<NameRecord>> EntitiesAsync(string prefix, int top, CancellationToken cancellationToken) =>
         NamesAsync(RowKeys.Entities(prefix), top, cancellationToken);
 
-    /// <summary>
-    /// Leaps from name to name: the rows of each are many, and only one is wanted. A partition is read on only where its first row is of
-    /// the name just passed, so that a name which stands in few partitions costs few reads.
-    /// </summary>
     private async Task<IReadOnlyList<NameRecord>> NamesAsync(string prefix, int top, CancellationToken cancellationToken)
     {
+        var cursors = Shards.All
+            .Select(shard => new NameCursor(_reader.Open(shard, RowSpan.Of(prefix), Properties), top * RowsEach))
+            .ToArray();
         var names = new List<NameRecord>(top);
-        var span = RowSpan.Of(prefix);
-        var firsts = await Task.WhenAll(Shards.All.Select(shard => _reader.FirstAsync(shard, span, cancellationToken)));
-        while (names.Count < top && firsts.OfType<TableEntity>().MinBy(row => row.RowKey, StringComparer.Ordinal) is { } first)
+        for (var seen = 0; names.Count < top;)
         {
-            var name = RowKeys.NameOf(first.RowKey);
-            if (await FirstReadableAsync(first, name, cancellationToken) is { } row)
-                names.Add(new NameRecord(row.GetString("Name") ?? string.Empty, row.GetString("Type")));
-            var rest = span with { After = name + RowSpan.End };
-            firsts = await Task.WhenAll(firsts.Select((row, shard) => row?.RowKey.StartsWith(name, StringComparison.Ordinal) == true
-                ? _reader.FirstAsync(Shards.All[shard], rest, cancellationToken)
-                : Task.FromResult(row)));
+            var wanted = seen + top - names.Count;
+            var firsts = await FirstsAsync(cursors, wanted, cancellationToken);
+            names.AddRange((await ReadableAsync([.. firsts.Skip(seen)], cancellationToken)).Select(Record));
+            if (firsts.Count < wanted)
+                break;
+            seen = wanted;
         }
 
         return names;
     }
 
-    private async Task<TableEntity?> FirstReadableAsync(TableEntity first, string name, CancellationToken cancellationToken)
+    /// <summary>The first rows of the first names of all partitions.</summary>
+    private static async Task<IReadOnlyList<TableEntity>> FirstsAsync(NameCursor[] cursors, int top, CancellationToken cancellationToken)
     {
-        if ((await heads.FindCurrentAsync([first], cancellationToken))[0] is not null)
-            return first;
+        while (true)
+        {
+            var firsts = cursors.SelectMany(cursor => cursor.Firsts)
+                .GroupBy(row => RowKeys.NameOf(row.RowKey))
+                .OrderBy(name => name.Key, StringComparer.Ordinal)
+                .Take(top)
+                .Select(name => name.MinBy(row => row.RowKey, StringComparer.Ordinal)!)
+                .ToArray();
+            var behind = cursors.Where(cursor => firsts.Length < top ? !cursor.Ended : !cursor.HasReached(RowKeys.NameOf(firsts[^1].RowKey))).ToArray();
+            if (behind.Length == 0)
+                return firsts;
+            await Task.WhenAll(behind.Select(cursor => cursor.ReadOnAsync(cancellationToken)));
+        }
+    }
+
+    /// <summary>The newest readable row of each name that has one; <paramref name="firsts"/> are almost always those.</summary>
+    private async Task<IEnumerable<TableEntity>> ReadableAsync(IReadOnlyList<TableEntity> firsts, CancellationToken cancellationToken)
+    {
+        var current = await heads.FindCurrentAsync(firsts, cancellationToken);
+        var readable = await Task.WhenAll(firsts.Select(async (row, i) =>
+            current[i] is null ? await NextReadableAsync(RowKeys.NameOf(row.RowKey), cancellationToken) : row));
+        return readable.OfType<TableEntity>();
+    }
+
+    private async Task<TableEntity?> NextReadableAsync(string name, CancellationToken cancellationToken)
+    {
         var rows = await _reader.ReadAsync(RowSpan.Of(name), MostUnreadable, cancellationToken);
         var current = await heads.FindCurrentAsync(rows, cancellationToken);
         return rows.Zip(current).FirstOrDefault(pair => pair.Second is not null).First;
     }
+
+    private static NameRecord Record(TableEntity row) => new(row.GetString("Name") ?? string.Empty, row.GetString("Type"));
 }
 
 /// <summary>A name that articles hold.</summary>

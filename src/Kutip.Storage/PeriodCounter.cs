@@ -1,41 +1,120 @@
+using System.Runtime.CompilerServices;
 using Kutip.Storage.Tables;
 
 namespace Kutip.Storage;
 
 /// <summary>
-/// Counts quotes and names by day of publication. A day's counts are kept in a blob with the stamps of its rows, and are made again from
-/// the day's digests where a stamp has changed: never by adding to a counter, so that no delivery counts twice and none is missed.
+/// Counts quotes and names by day of publication. Days of few articles are counted from their digests; the counts of the others are kept
+/// in blobs with the stamps of their rows, and are made again where a stamp has changed: never by adding to a counter, so that no
+/// delivery counts twice and none is missed.
 /// </summary>
-public sealed class PeriodCounter(StorageClients clients)
+public sealed class PeriodCounter
 {
     /// <summary>Days with articles that one period counts at most.</summary>
     public const int MostDays = 366;
 
-    // Days that one call counts anew.
-    private const int MostRecounts = 100;
-    private const int AtOnce = 8;
+    // Digests of a partition that are read before any blob: two answers of the service.
+    private const int UsualDigests = 2000;
 
-    private readonly RowReader _reader = new(clients.ArticlesTable);
-    private readonly RollupBlobs _blobs = new(clients.Rollups);
+    // Days that one call counts anew for their blobs.
+    private const int MostRecounts = 100;
+
+    // Days that are read ahead: as many as take this much memory, by the last that was read.
+    private const int LeastAhead = 2;
+    private const int MostAhead = 24;
+    private const long BytesAhead = 8 * 1024 * 1024;
+
+    private readonly RowReader _reader;
+    private readonly RollupBlobs _blobs;
+    private readonly DigestCounts _digests;
     private readonly DayCache _cache = new();
 
-    /// <summary>The counts of the period, the newest days of it where it has over <see cref="MostDays"/>.</summary>
-    /// <exception cref="CountsPendingException">Too many days have changed for one call.</exception>
-    public async Task<PeriodCounts> CountAsync(Period period, CancellationToken cancellationToken)
+    public PeriodCounter(StorageClients clients)
+        : this(clients, UsualDigests)
     {
-        var rows = await _reader.ReadAsync(RowSpan.Of(RowKeys.Days(), period), (MostDays + 1) * Shards.All.Count, cancellationToken);
-        var stamps = rows.GroupBy(DayRow.ReadKey)
-            .Select(day => new DayStamps(day.Key, day.ToDictionary(row => row.PartitionKey, DayRow.ReadStamp)))
-            .ToArray();
-        var days = new DayCounts?[Math.Min(stamps.Length, MostDays)];
-        var recounts = 0;
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, days.Length),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (i, token) => days[i] = _cache.Find(stamps[i]) ?? await LoadAsync(stamps[i], () => Interlocked.Increment(ref recounts) <= MostRecounts, token));
-        if (recounts > MostRecounts)
-            throw new CountsPendingException();
-        return new PeriodCounts([.. days.OfType<DayCounts>()], stamps.Length <= MostDays);
+    }
+
+    /// <param name="digests">How many digests of a partition are read before any blob.</param>
+    internal PeriodCounter(StorageClients clients, int digests)
+    {
+        ArgumentNullException.ThrowIfNull(clients);
+        _reader = new RowReader(clients.ArticlesTable);
+        _blobs = new RollupBlobs(clients.Rollups);
+        _digests = new DigestCounts(_reader, digests);
+    }
+
+    /// <summary>Counts the period, the newest days of it where it has over <see cref="MostDays"/>. A year of many articles does not fit into memory: its days pass one by one.</summary>
+    /// <param name="add">Takes the days on which articles were published, the newest first, those without a date last.</param>
+    /// <returns>What was counted.</returns>
+    /// <exception cref="CountsPendingException">Too many days have changed for one call.</exception>
+    public async Task<CountedPeriod> CountAsync(Period period, Action<DayCounts> add, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        var stamps = await StampsAsync(period, cancellationToken);
+        var complete = stamps.Count <= MostDays;
+        stamps = [.. stamps.Take(MostDays)];
+        var cached = stamps.Select(_cache.Find).ToArray();
+        var digests = await _digests.CountAsync([.. cached.Select((day, i) => day is null ? stamps[i] : null)], cancellationToken);
+        var (recounts, counted) = (0, new CountedPeriod(null, null, complete));
+        await foreach (var day in InOrderAsync(stamps.Count, DayAsync, cancellationToken))
+        {
+            if (day is not { Articles: > 0 })
+                continue;
+            add(day);
+            counted = counted with { First = day.Day ?? counted.First, Last = counted.Last ?? day.Day };
+        }
+
+        return recounts <= MostRecounts ? counted : throw new CountsPendingException();
+
+        async Task<DayCounts?> DayAsync(int i, CancellationToken token)
+        {
+            if (cached[i] is { } day)
+                return day;
+            return digests.TryGetValue(stamps[i], out var shards)
+                ? Keep(stamps[i], shards)
+                : await LoadAsync(stamps[i], () => Interlocked.Increment(ref recounts) <= MostRecounts, token);
+        }
+    }
+
+    /// <summary>The days in order, while those that follow are read.</summary>
+    private static async IAsyncEnumerable<DayCounts?> InOrderAsync(
+        int count, Func<int, CancellationToken, Task<DayCounts?>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (ahead, width) = (new Queue<Task<DayCounts?>>(), LeastAhead);
+        try
+        {
+            for (var (i, next) = (0, 0); i < count; i++)
+            {
+                while (next < count && ahead.Count < width)
+                    ahead.Enqueue(read(next++, giveUp.Token));
+                var day = await ahead.Dequeue();
+                width = (int)Math.Clamp(BytesAhead / Math.Max(1, day?.Bytes ?? 1), LeastAhead, MostAhead);
+                yield return day;
+            }
+        }
+        finally
+        {
+            await giveUp.CancelAsync();
+
+            // The error that ended the loop goes on; those of the days behind it are of the same call.
+            await ((Task)Task.WhenAll(ahead)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>The newest days of the period, one more than are counted where there are more.</summary>
+    private async Task<IReadOnlyList<DayStamps>> StampsAsync(Period period, CancellationToken cancellationToken)
+    {
+        var span = RowSpan.Of(RowKeys.Days(), period);
+        var shards = await Task.WhenAll(Shards.All.Select(shard => _reader.Open(shard, span, DayRow.Properties).ReadOnAsync(MostDays + 1, cancellationToken)));
+        return
+        [
+            .. shards.SelectMany(rows => rows)
+                .GroupBy(DayRow.ReadKey)
+                .OrderBy(day => day.Key, StringComparer.Ordinal)
+                .Take(MostDays + 1)
+                .Select(day => new DayStamps(day.Key, day.ToDictionary(row => row.PartitionKey, DayRow.ReadStamp))),
+        ];
     }
 
     /// <summary>The day's counts; null where it would have to be counted and may not.</summary>
@@ -47,37 +126,32 @@ public sealed class PeriodCounter(StorageClients clients)
         {
             if (!mayRecount())
                 return null;
-            var counted = await Task.WhenAll(stale.Select(shard => RecountAsync(shard.Key, shard.Value, stamps.Day, cancellationToken)));
+            var counted = await Task.WhenAll(stale.Select(shard => _digests.CountAsync(shard.Key, shard.Value, stamps.Day, cancellationToken)));
             var shards = new Dictionary<string, ShardRollup>(rollup.Shards);
-            foreach (var (shard, count) in counted)
-                shards[shard] = count;
+            foreach (var (shard, count) in stale.Zip(counted))
+                shards[shard.Key] = count;
             rollup = new DayRollup(shards);
 
             // Two calls may write at once: the older counts carry the older stamps, and are seen to be stale.
             await _blobs.SaveAsync(stamps.Day, rollup, cancellationToken);
         }
 
-        var day = new DayCounts(RowKeys.ReadDay(stamps.Day), [.. stamps.OfShards.Keys.Order(StringComparer.Ordinal).Select(shard => rollup.Shards[shard])]);
+        return Keep(stamps, [.. stamps.OfShards.Keys.Order(StringComparer.Ordinal).Select(shard => rollup.Shards[shard])]);
+    }
+
+    private DayCounts Keep(DayStamps stamps, IReadOnlyCollection<ShardRollup> shards)
+    {
+        var day = new DayCounts(RowKeys.ReadDay(stamps.Day), shards);
         _cache.Keep(stamps, day);
         return day;
     }
-
-    private async Task<(string Shard, ShardRollup Count)> RecountAsync(string shard, string stamp, string day, CancellationToken cancellationToken)
-    {
-        var (articles, quotes) = (0, 0);
-        var (speakers, entities) = (new List<IReadOnlyList<NameCount>>(), new List<IReadOnlyList<NameCount>>());
-        await foreach (var row in _reader.ReadAllAsync(shard, RowSpan.Of(RowKeys.Digests(day)), cancellationToken))
-        {
-            var digest = DigestRow.Read(row);
-            articles++;
-            quotes += digest.Quotes;
-            speakers.Add(digest.Speakers);
-            entities.Add(digest.Entities);
-        }
-
-        return (shard, new ShardRollup(stamp, articles, quotes, NameCounts.Sum(speakers), NameCounts.Sum(entities)));
-    }
 }
+
+/// <summary>What was counted of a period.</summary>
+/// <param name="First">The oldest day with articles; null where none has a date.</param>
+/// <param name="Last">The newest day with articles.</param>
+/// <param name="Complete">False where the period has more days than are counted at once: then the oldest are left out.</param>
+public sealed record CountedPeriod(DateOnly? First, DateOnly? Last, bool Complete);
 
 /// <summary>A day as its rows tell it.</summary>
 /// <param name="Day">As keys write it.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Kutip.Core;
 using Kutip.Storage.Tables;
 
@@ -37,11 +38,19 @@ public sealed record QuoteFilter
         : throw new InvalidOperationException("Quotes are listed of a speaker or an entity."),
         Period);
 
-    internal bool Passes(Quote quote, ArticleHead article) =>
+    internal bool Passes(Quote quote, ArticleHead article) => Passes(quote) && Passes(article.Publisher, article.Language);
+
+    /// <summary>Whether the quote may pass, by what its row says.</summary>
+    /// <param name="quote">The quote; null where it does not stand in the row.</param>
+    internal bool MayPass(TableEntity row, Quote? quote) =>
+        (quote is null || Passes(quote)) && Passes(ExtractionRows.ReadPublisher(row) ?? Publisher, ExtractionRows.ReadLanguage(row) ?? Language);
+
+    private bool Passes(string? publisher, string? language) =>
+        (Publisher is null || string.Equals(publisher, Publisher, StringComparison.OrdinalIgnoreCase)) && (Language is null || language == Language);
+
+    private bool Passes(Quote quote) =>
         (SpeakerKey is null || quote.Speaker?.Key == SpeakerKey)
         && (Kind is null || quote.Kind == Kind)
-        && (Publisher is null || string.Equals(article.Publisher, Publisher, StringComparison.OrdinalIgnoreCase))
-        && (Language is null || article.Language == Language)
         && quote.Confidence >= MinConfidence
         && Text.All(word => Words.IndexOf(quote.Text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 }

@@ -21,11 +21,14 @@ public sealed class QuoteRows(StorageClients clients, ArticleHeads heads)
 
         async Task<IReadOnlyList<QuoteRecord?>> SelectAsync(IReadOnlyList<TableEntity> rows)
         {
-            var current = await heads.FindCurrentAsync(rows, cancellationToken);
+            // What a row itself refuses costs no look at its article.
+            var quotes = rows.Select(ExtractionRows.ReadQuote).ToArray();
+            var wanted = Enumerable.Range(0, rows.Count).Where(i => filter.MayPass(rows[i], quotes[i])).ToArray();
+            var current = await heads.FindCurrentAsync([.. wanted.Select(i => rows[i])], cancellationToken);
             var records = new QuoteRecord?[rows.Count];
-            for (var i = 0; i < rows.Count; i++)
+            foreach (var (i, found) in wanted.Zip(current))
             {
-                if (current[i] is { } head && await ReadAsync(rows[i], head, cancellationToken) is { } quote && filter.Passes(quote, head))
+                if (found is { } head && (quotes[i] ?? await ReadAsync(rows[i], head, cancellationToken)) is { } quote && filter.Passes(quote, head))
                     records[i] = new QuoteRecord(head, quote);
             }
 
@@ -33,10 +36,9 @@ public sealed class QuoteRows(StorageClients clients, ArticleHeads heads)
         }
     }
 
+    /// <summary>A quote that is too long for its row.</summary>
     private async Task<Quote?> ReadAsync(TableEntity row, ArticleHead head, CancellationToken cancellationToken)
     {
-        if (ExtractionRows.ReadQuote(row) is { } quote)
-            return quote;
         var extraction = await ExtractionBlobs.LoadAsync(clients.Extractions, head.Id, head.Generation!, cancellationToken);
         return extraction?.Quotes.FirstOrDefault(each => each.Id == row.GetString("Quote"));
     }

@@ -88,6 +88,72 @@ public sealed class QueryTests(AzuriteFixture azurite)
         Assert.Empty(await worker.Names.SpeakersAsync("nama z", 10, Cancellation));
     }
 
+    /// <summary>Three names fill more than a piece of each partition; of the two that stand once, one is deleted.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public async Task Names_OfWhichSomeHaveManyRows_AreEachOnceAndInOrder(int top)
+    {
+        var (worker, group) = (await Worker.StartAsync(azurite.ConnectionString, Cancellation), $"ramai {top}");
+        string[] often = [$"{group} b", $"{group} d", $"{group} e"];
+        await Parallel.ForAsync(0, 60, Cancellation, async (i, _) =>
+        {
+            var name = $"{group}/{i}.txt";
+            await worker.DropAsync(Samples.Article(name, i < 2 ? [.. often, $"{group} {"ac"[i]}"] : often, 8), Cancellation);
+            await worker.ProcessAsync(name, Cancellation);
+        });
+        await worker.Deletions.DeleteAsync(ArticleId.FromName($"{group}/1.txt"), Cancellation);
+        string[] names = [$"{group} a", .. often];
+        Assert.Equal(names.Take(top), (await worker.Names.SpeakersAsync(group, top, Cancellation)).Select(name => name.Name));
+        Assert.Equal([$"{group} d"], (await worker.Names.SpeakersAsync($"{group} d", top, Cancellation)).Select(name => name.Name));
+    }
+
+    [Fact]
+    public async Task Quotes_ThatTheirRowsRefuse_CostNoLookAtTheirArticles()
+    {
+        await FillAsync("tolak");
+        var calls = new StorageCalls();
+        var worker = await Worker.StartAsync(azurite.ConnectionString, Cancellation, calls);
+        var speaker = new QuoteFilter { SpeakerKey = "tolak bicara" };
+        foreach (var filter in (QuoteFilter[])[speaker with { Publisher = "Harian lain" }, speaker with { Language = "en" }, speaker with { Text = ["lain"] }])
+            Assert.Empty((await worker.Quotes.ListAsync(filter, 100, null, Cancellation)).Values);
+        Assert.Equal(3 * 8, calls.Made.Count);
+    }
+
+    [Fact]
+    public async Task Quotes_OfWhichFewPass_AreFoundBehindManyThatDoNot()
+    {
+        var worker = await Worker.StartAsync(azurite.ConnectionString, Cancellation);
+        await worker.DropAsync(Samples.Article("jarang/1.txt", ["jarang bicara"], 300), Cancellation);
+        await worker.ProcessAsync("jarang/1.txt", Cancellation);
+        var page = await worker.Quotes.ListAsync(new QuoteFilter { SpeakerKey = "jarang bicara", Text = ["00299"] }, 2, null, Cancellation);
+        Assert.Equal("kalimat 00299", Assert.Single(page.Values).Quote.Text);
+    }
+
+    /// <summary>An article's rows all stand in one partition: more of them than are asked of it at first.</summary>
+    [Fact]
+    public async Task Quotes_OfOneArticle_FillPagesFromItsPartition()
+    {
+        var worker = await Worker.StartAsync(azurite.ConnectionString, Cancellation);
+        foreach (var name in (string[])["lebat/1.txt", "lebat/2.txt"])
+        {
+            await worker.DropAsync(Samples.Article(name, ["lebat bicara"], 70), Cancellation);
+            await worker.ProcessAsync(name, Cancellation);
+        }
+
+        var (places, continuation) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await worker.Quotes.ListAsync(new QuoteFilter { SpeakerKey = "lebat bicara" }, 60, continuation, Cancellation);
+            places.AddRange(page.Values.Select(record => $"{record.Article.Id} {record.Quote.Start:D6}"));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        Assert.Equal(140, places.Distinct().Count());
+        Assert.Equal(places.Order(StringComparer.Ordinal), places);
+    }
+
     [Fact]
     public async Task List_WithAContinuationOfAnother_IsRefused()
     {

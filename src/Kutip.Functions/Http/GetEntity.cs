@@ -14,10 +14,10 @@ public sealed class GetEntity(PeriodCounter counter, QuoteRows quotes, ArticleHe
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.From, QueryParameters.To, QueryParameters.Top);
         var (key, period, top) = (RequestedName.KeyOf(name), query.Period(), query.NamesSize());
-        var counts = await counter.CountAsync(period, cancellationToken);
+        var days = new NameDays();
+        var counted = await counter.CountAsync(period, day => days.Add(day.Day, day.Entity(key)), cancellationToken);
         var articles = await heads.ListAsync(new ArticleFilter { EntityKey = key, Period = period }, top, null, cancellationToken);
         var newest = await quotes.ListAsync(new QuoteFilter { EntityKey = key, Period = period }, top, null, cancellationToken);
-        var days = NameDays.Of(counts, day => day.Entity(key));
         if (days.First is null && articles.Values.Count == 0)
             throw new ProblemException(StatusCodes.Status404NotFound, ProblemCodes.NotFound, "No article of the period names it.");
         return HttpJson.Answer(new EntityAnswer(
@@ -26,7 +26,7 @@ public sealed class GetEntity(PeriodCounter counter, QuoteRows quotes, ArticleHe
             days.First?.Type,
             days.Count,
             days.Articles,
-            PeriodAnswer.Of(counts),
+            PeriodAnswer.Of(counted),
             days.Days,
             [.. articles.Values.Select(ArticleItem.Of)],
             [.. newest.Values.Select(QuoteItem.Of)],

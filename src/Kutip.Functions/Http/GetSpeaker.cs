@@ -15,17 +15,17 @@ public sealed class GetSpeaker(PeriodCounter counter, QuoteRows quotes)
         var query = new QueryParameters(request, QueryParameters.From, QueryParameters.To, QueryParameters.Top);
         var key = RequestedName.KeyOf(name);
         var period = query.Period();
-        var counts = await counter.CountAsync(period, cancellationToken);
+        var days = new NameDays();
+        var counted = await counter.CountAsync(period, day => days.Add(day.Day, day.Speaker(key)), cancellationToken);
         var newest = await quotes.ListAsync(new QuoteFilter { SpeakerKey = key, Period = period }, query.NamesSize(), null, cancellationToken);
-        var days = NameDays.Of(counts, day => day.Speaker(key));
-        if (days.First is not { } first && newest.Values.Count == 0)
+        if (days.First is null && newest.Values.Count == 0)
             throw new ProblemException(StatusCodes.Status404NotFound, ProblemCodes.NotFound, "Nobody of that name is quoted in the period.");
         return HttpJson.Answer(new SpeakerAnswer(
             days.First?.Name ?? newest.Values[0].Quote.Speaker?.Name ?? key,
             key,
             days.Count,
             days.Articles,
-            PeriodAnswer.Of(counts),
+            PeriodAnswer.Of(counted),
             days.Days,
             [.. newest.Values.Select(QuoteItem.Of)],
             Links.To(request, "quotes", period, ("speaker", key))));

@@ -13,11 +13,8 @@ public sealed class GetStats(PeriodCounter counter)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.From, QueryParameters.To);
-        var counts = await counter.CountAsync(query.Period(), cancellationToken);
-        return HttpJson.Answer(new StatsAnswer(
-            counts.Days.Sum(day => day.Articles),
-            counts.Days.Sum(day => day.Quotes),
-            PeriodAnswer.Of(counts),
-            [.. counts.Days.Where(day => day.Articles > 0).Select(day => new DayItem(day.Day, day.Quotes, day.Articles))]));
+        var days = new List<DayItem>();
+        var period = await counter.CountAsync(query.Period(), day => days.Add(new DayItem(day.Day, day.Quotes, day.Articles)), cancellationToken);
+        return HttpJson.Answer(new StatsAnswer(days.Sum(day => day.Articles), days.Sum(day => day.Count), PeriodAnswer.Of(period), days));
     }
 }

@@ -18,7 +18,8 @@ public sealed class ListTopEntities(PeriodCounter counter)
         var (type, top) = (query.Text(Type), query.PageSize());
         if (type is not null && !TypeName.Names.Contains(type))
             throw QueryParameters.Invalid(Type, $"must be one of {string.Join(", ", TypeName.Names)}");
-        var counts = await counter.CountAsync(query.Period(), cancellationToken);
-        return HttpJson.Answer(new TopAnswer(PeriodAnswer.Of(counts), [.. counts.TopEntities(top, type).Select(NameCountItem.Of)]));
+        var entities = new NameSums();
+        var period = await counter.CountAsync(query.Period(), day => entities.Add(day.Entities), cancellationToken);
+        return HttpJson.Answer(new TopAnswer(PeriodAnswer.Of(period), [.. entities.Top(top, type).Select(NameCountItem.Of)]));
     }
 }

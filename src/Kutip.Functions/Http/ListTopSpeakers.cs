@@ -14,7 +14,8 @@ public sealed class ListTopSpeakers(PeriodCounter counter)
         ArgumentNullException.ThrowIfNull(request);
         var query = new QueryParameters(request, QueryParameters.From, QueryParameters.To, QueryParameters.Top);
         var top = query.PageSize();
-        var counts = await counter.CountAsync(query.Period(), cancellationToken);
-        return HttpJson.Answer(new TopAnswer(PeriodAnswer.Of(counts), [.. counts.TopSpeakers(top).Select(NameCountItem.Of)]));
+        var speakers = new NameSums();
+        var period = await counter.CountAsync(query.Period(), day => speakers.Add(day.Speakers), cancellationToken);
+        return HttpJson.Answer(new TopAnswer(PeriodAnswer.Of(period), [.. speakers.Top(top).Select(NameCountItem.Of)]));
     }
 }

@@ -3,19 +3,31 @@ using Kutip.Storage;
 namespace Kutip.Functions.Http;
 
 /// <summary>A name's counts, day by day.</summary>
-/// <param name="First">The count of the newest day; null where there is none.</param>
-/// <param name="Count">All of its quotes or mentions.</param>
-/// <param name="Articles">All articles that they stand in.</param>
-/// <param name="Days">The days on which there are any.</param>
-internal sealed record NameDays(NameCount? First, int Count, int Articles, IReadOnlyList<DayItem> Days)
+internal sealed class NameDays
 {
-    public static NameDays Of(PeriodCounts counts, Func<DayCounts, NameCount?> select)
+    private readonly List<DayItem> _days = [];
+
+    /// <summary>The count of the newest day; null where there is none.</summary>
+    public NameCount? First { get; private set; }
+
+    /// <summary>All of its quotes or mentions.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All articles that they stand in.</summary>
+    public int Articles { get; private set; }
+
+    /// <summary>The days on which there are any.</summary>
+    public IReadOnlyList<DayItem> Days => _days;
+
+    /// <param name="day">The day; null for articles without a date.</param>
+    /// <param name="found">The name's count of that day; null where it has none.</param>
+    public void Add(DateOnly? day, NameCount? found)
     {
-        var found = counts.Days.Select(day => (day.Day, Count: select(day))).Where(pair => pair.Count is not null).ToArray();
-        return new NameDays(
-            found.FirstOrDefault().Count,
-            found.Sum(pair => pair.Count!.Count),
-            found.Sum(pair => pair.Count!.Articles),
-            [.. found.Select(pair => new DayItem(pair.Day, pair.Count!.Count, pair.Count.Articles))]);
+        if (found is not { } count)
+            return;
+        First ??= count;
+        Count += count.Count;
+        Articles += count.Articles;
+        _days.Add(new DayItem(day, count.Count, count.Articles));
     }
 }

@@ -8,11 +8,7 @@ namespace Kutip.Functions.Http;
 /// <param name="Complete">False where the period has more days with articles than are counted, and the oldest were left out.</param>
 internal sealed record PeriodAnswer(DateOnly? First, DateOnly? Last, bool Complete)
 {
-    public static PeriodAnswer Of(PeriodCounts counts)
-    {
-        var days = counts.Days.Where(day => day.Articles > 0).Select(day => day.Day).OfType<DateOnly>().ToArray();
-        return new PeriodAnswer(days.Length > 0 ? days[^1] : null, days.Length > 0 ? days[0] : null, counts.Complete);
-    }
+    public static PeriodAnswer Of(CountedPeriod period) => new(period.First, period.Last, period.Complete);
 }
 
 /// <summary>The counts of a day.</summary>

@@ -13,6 +13,9 @@ internal static class ExtractionRows
     // A transaction holds 4 MiB, and a character may take six bytes of it. A longer quote is read from the extraction.
     private const int LongestJson = 4 * 1024;
 
+    private const string Publisher = "Publisher";
+    private const string Language = "Language";
+
     /// <summary>The rows of the extraction, each key once.</summary>
     public static IReadOnlyList<TableEntity> Write(Extraction extraction, string generation)
     {
@@ -49,6 +52,8 @@ internal static class ExtractionRows
         {
             var row = New(rowKey, name);
             row["Quote"] = quote.Id;
+            row[Publisher] = extraction.Metadata.Publisher;
+            row[Language] = extraction.Metadata.Language;
             if (json.Length <= LongestJson)
                 row["Json"] = json;
             return row;
@@ -58,6 +63,12 @@ internal static class ExtractionRows
     /// <summary>The quote of a row; null where it is too long for one.</summary>
     public static Quote? ReadQuote(TableEntity row) =>
         row.GetString("Json") is { } json ? JsonSerializer.Deserialize(json, KutipJson.Compact.Quote) : null;
+
+    /// <summary>The publisher of a quote's article; null where the row does not tell.</summary>
+    public static string? ReadPublisher(TableEntity row) => row.GetString(Publisher);
+
+    /// <summary>The language of a quote's article; null where the row does not tell.</summary>
+    public static string? ReadLanguage(TableEntity row) => row.GetString(Language);
 
     internal static bool IsNamed(Entity entity) =>
         entity.Key.Length > 0

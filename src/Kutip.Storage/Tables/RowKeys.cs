@@ -33,6 +33,9 @@ internal static class RowKeys
     /// <summary>What each article adds to the counts of a day.</summary>
     public static string Digests(string day) => $"d|{day}|";
 
+    /// <summary>The day of a key below <see cref="Digests"/>.</summary>
+    public static string DayOfDigest(string rowKey) => rowKey[2..rowKey.IndexOf('|', 2)];
+
     /// <summary>The days on which articles were published, each with a stamp that changes with its digests.</summary>
     public static string Days() => "n|";
 

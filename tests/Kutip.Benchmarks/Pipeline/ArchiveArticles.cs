@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kutip.Core;
+using Kutip.Language.Entities;
 
 namespace Kutip.Benchmarks.Pipeline;
 
@@ -10,6 +11,7 @@ namespace Kutip.Benchmarks.Pipeline;
 internal static class ArchiveArticles
 {
     public const int Speakers = 5000;
+    public const int Months = 120;
     private const int Publishers = 20;
     private const int Days = 3652;
     private const int QuotesEach = 2;
@@ -69,7 +71,7 @@ internal static class ArchiveArticles
         Text = said,
         Start = start,
         End = start + said.Length,
-        Speaker = new Speaker { Name = speaker, Key = speaker.ToLowerInvariant() },
+        Speaker = new Speaker { Name = speaker, Key = NameKey.Of(speaker) },
         Confidence = 0.9,
     };
 
@@ -78,7 +80,7 @@ internal static class ArchiveArticles
         Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}"),
         Type = type,
         Name = name,
-        Key = name.ToLowerInvariant(),
+        Key = NameKey.Of(name),
         Mentions = mentions,
     };
 

@@ -51,7 +51,7 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
         foreach (var row in rows)
         {
             var waiting = _waiting.GetOrAdd(row.PartitionKey, _ => []);
-            waiting.Add(new TableTransactionAction(TableTransactionActionType.Add, row));
+            waiting.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
             if (waiting.Count == TransactionLimit)
                 await SendAsync(row.PartitionKey, cancellationToken);
         }

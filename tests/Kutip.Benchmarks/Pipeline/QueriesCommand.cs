@@ -9,6 +9,7 @@ internal static class QueriesCommand
 {
     private const int Readable = 200;
     private const int WarmUp = 20;
+    private const int MemorySamples = 10;
     private const double Mebibyte = 1024 * 1024;
 
     public static Command Create()
@@ -29,22 +30,25 @@ internal static class QueriesCommand
         await deployment.StartProgramAsync(cancellationToken);
         using var http = new HttpClient { BaseAddress = deployment.Program.Address };
 
+        var kinds = QueryKind.All(articles);
         var table = new MarkdownTable("query", "requests", "p50 ms", "p99 ms", "most ms", "bytes");
-        var memory = new List<double>();
-        foreach (var kind in QueryKind.All())
+        var memory = new List<long>();
+        foreach (var kind in kinds)
         {
             progress.Begin(kind.Name);
-            var (times, bytes) = await MeasureAsync(http, kind, requests, progress, cancellationToken);
-            table.Add(kind.Name, requests, Format(times.At(50)), Format(times.At(99)), Format(times.Max), bytes);
-            memory.Add(deployment.Program.WorkingSet / Mebibyte);
+            var (times, bytes) = await MeasureAsync(deployment, http, kind, articles, Math.Min(requests, kind.Most - WarmUp), progress, cancellationToken);
+            table.Add(kind.Name, times.Count, Format(times.At(50)), Format(times.At(99)), Format(times.Max), bytes);
+            memory.Add(deployment.Program.WorkingSet);
         }
 
+        progress.Begin("All kinds in turn");
+        var after = await RepeatAsync(deployment, http, kinds, requests, progress, cancellationToken);
         progress.End();
         table.Write(Console.Out);
         Console.WriteLine();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{articles:N0} articles, {rows:N0} rows. The program's memory after each kind: {string.Join(", ", memory.Select(value => value.ToString("0", CultureInfo.InvariantCulture)))} MiB."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles, {rows:N0} rows."));
+        Console.WriteLine($"The program's memory after each kind: {Mebibytes(memory)} MiB.");
+        Console.WriteLine($"While as many requests of all kinds come in turn: {Mebibytes(after)} MiB.");
     }
 
     private static async Task<int> FillAsync(Deployment deployment, int articles, Progress progress, CancellationToken cancellationToken)
@@ -64,11 +68,13 @@ internal static class QueriesCommand
     }
 
     private static async Task<(Percentiles Times, long Bytes)> MeasureAsync(
-        HttpClient http, QueryKind kind, int requests, Progress progress, CancellationToken cancellationToken)
+        Deployment deployment, HttpClient http, QueryKind kind, int articles, int requests, Progress progress, CancellationToken cancellationToken)
     {
         var (times, next, bytes) = (new List<double>(requests), (string?)null, 0L);
         for (var i = 0; i < WarmUp + requests; i++)
         {
+            if (kind.AfterArrival)
+                await ArriveAsync(deployment, articles + i, cancellationToken);
             var address = next ?? kind.Address(i);
             var started = TimeProvider.System.GetTimestamp();
             using var answer = await http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), cancellationToken);
@@ -84,6 +90,34 @@ internal static class QueriesCommand
 
         return (new Percentiles(times), bytes);
     }
+
+    private static async Task ArriveAsync(Deployment deployment, int article, CancellationToken cancellationToken)
+    {
+        using var writer = new ArchiveWriter(deployment.Clients);
+        await writer.AddAsync(ArchiveArticles.Make(article), cancellationToken);
+        await writer.EndAsync(cancellationToken);
+    }
+
+    /// <summary>Asks all kinds in turn, as often as before.</summary>
+    /// <returns>Bytes of the program's memory now and then.</returns>
+    private static async Task<IReadOnlyList<long>> RepeatAsync(
+        Deployment deployment, HttpClient http, IReadOnlyList<QueryKind> kinds, int requests, Progress progress, CancellationToken cancellationToken)
+    {
+        var memory = new List<long>();
+        for (var i = 0; i < requests * kinds.Count; i++)
+        {
+            using var answer = await http.GetAsync(new Uri(kinds[i % kinds.Count].Address(i / kinds.Count), UriKind.Relative), cancellationToken);
+            answer.EnsureSuccessStatusCode();
+            progress.Report($"{i + 1} of {requests * kinds.Count} requests");
+            if ((i + 1) % (requests * kinds.Count / MemorySamples) == 0)
+                memory.Add(deployment.Program.WorkingSet);
+        }
+
+        return memory;
+    }
+
+    private static string Mebibytes(IEnumerable<long> bytes) =>
+        string.Join(", ", bytes.Select(value => (value / Mebibyte).ToString("0", CultureInfo.InvariantCulture)));
 
     private static string Format(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 }
