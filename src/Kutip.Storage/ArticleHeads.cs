@@ -13,8 +13,8 @@ public sealed class ArticleHeads(StorageClients clients, TimeProvider time)
     // Operations that one transaction may hold.
     private const int TransactionLimit = 100;
 
-    // What the head's transaction has room for beside the head, its lists, the lists and the digest that it leaves, and their days.
-    private const int RowsBesideHead = TransactionLimit - 1 - (2 * HeadRow.MostLists) - 1 - DayRow.Most;
+    // What the head's transaction has room for beside the head, its lists, the lists and the digest that it leaves, and their months.
+    private const int RowsBesideHead = TransactionLimit - 1 - (2 * HeadRow.MostLists) - 1 - MonthRow.Most;
 
     private readonly RowReader _reader = new(clients.ArticlesTable);
 
@@ -251,7 +251,7 @@ public sealed class ArticleHeads(StorageClients clients, TimeProvider time)
     {
         var head = HeadRow.Write(next);
         var current = read is null ? null : HeadRow.Read(read);
-        var lists = HeadRow.WriteLists(HeadRow.Read(head)).Concat(DayRow.Write(current, next)).ToArray();
+        var lists = HeadRow.WriteLists(HeadRow.Read(head));
         var left = current is null ? [] : Keys(current).Except(Keys(next));
         List<TableTransactionAction> actions =
         [
@@ -259,6 +259,7 @@ public sealed class ArticleHeads(StorageClients clients, TimeProvider time)
                 ? new TableTransactionAction(TableTransactionActionType.Add, head)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, read.ETag),
             .. lists.Concat(rows).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            .. MonthRow.Write(current, next).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row)),
             .. left.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(head.PartitionKey, key), ETag.All)),
         ];
         try

@@ -5,13 +5,10 @@ namespace Kutip.Storage;
 /// <param name="To">The last day.</param>
 public readonly record struct Period(DateOnly? From, DateOnly? To)
 {
-    public bool Contains(string? published)
-    {
-        if (From is null && To is null)
-            return true;
-        var day = Parse(published) ?? DateOnly.MinValue;
-        return (From is null || day >= From) && (To is null || day <= To);
-    }
+    public bool Contains(string? published) => (From is null && To is null) || Contains(Parse(published));
+
+    /// <param name="day">The day; null for articles without a date.</param>
+    internal bool Contains(DateOnly? day) => (From is null || day >= From) && (To is null || day is null || day <= To);
 
     /// <summary>The day of an ISO 8601 date or time, as it stands there; null where it is none.</summary>
     internal static DateOnly? Parse(string? published) =>

@@ -13,6 +13,9 @@ public sealed class PeriodCounter
     /// <summary>Days with articles that one period counts at most.</summary>
     public const int MostDays = 366;
 
+    // A year and its ends.
+    private const int MonthsAtOnce = 14;
+
     // Digests of a partition that are read before any blob: two answers of the service.
     private const int UsualDigests = 2000;
 
@@ -105,16 +108,28 @@ public sealed class PeriodCounter
     /// <summary>The newest days of the period, one more than are counted where there are more.</summary>
     private async Task<IReadOnlyList<DayStamps>> StampsAsync(Period period, CancellationToken cancellationToken)
     {
-        var span = RowSpan.Of(RowKeys.Days(), period);
-        var shards = await Task.WhenAll(Shards.All.Select(shard => _reader.Open(shard, span, DayRow.Properties).ReadOnAsync(MostDays + 1, cancellationToken)));
+        var shards = await Task.WhenAll(Shards.All.Select(shard => StampsAsync(shard, period, cancellationToken)));
         return
         [
-            .. shards.SelectMany(rows => rows)
-                .GroupBy(DayRow.ReadKey)
+            .. shards.SelectMany(days => days)
+                .GroupBy(day => day.Day)
                 .OrderBy(day => day.Key, StringComparer.Ordinal)
                 .Take(MostDays + 1)
-                .Select(day => new DayStamps(day.Key, day.ToDictionary(row => row.PartitionKey, DayRow.ReadStamp))),
+                .Select(day => new DayStamps(day.Key, day.ToDictionary(each => each.Shard, each => each.Stamp))),
         ];
+    }
+
+    private async Task<IReadOnlyList<(string Day, string Shard, string Stamp)>> StampsAsync(string shard, Period period, CancellationToken cancellationToken)
+    {
+        var cursor = _reader.Open(shard, RowSpan.OfMonths(period));
+        var days = new List<(string, string, string)>();
+        while (!cursor.Ended && days.Count <= MostDays)
+        {
+            foreach (var month in await cursor.ReadOnAsync(MonthsAtOnce, cancellationToken))
+                days.AddRange(MonthRow.Read(month, period).Select(day => (day.Day, shard, day.Stamp)));
+        }
+
+        return days;
     }
 
     /// <summary>The day's counts; null where it would have to be counted and may not.</summary>

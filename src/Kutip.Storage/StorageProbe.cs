@@ -18,7 +18,7 @@ public sealed class StorageProbe(StorageClients clients, TimeProvider time)
             AnswersAsync("blobs", token => clients.Articles.GetPropertiesAsync(cancellationToken: token), both.Token),
             AnswersAsync("queue", token => clients.ParsedQueue.GetPropertiesAsync(token), both.Token),
             AnswersAsync("table", token => clients.ArticlesTable.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>(
-                Shards.All[0], RowKeys.Days(), cancellationToken: token), both.Token));
+                Shards.All[0], RowKeys.Months(), cancellationToken: token), both.Token));
         cancellationToken.ThrowIfCancellationRequested();
         return [.. answers.OfType<string>()];
     }

@@ -10,6 +10,7 @@ internal static class RowKeys
 {
     // The day of an article without a date: after all others.
     private const int LastDay = 99991231;
+    private const int LastMonth = 999912;
 
     public static string Head(string id) => $"h|{id}";
 
@@ -36,8 +37,19 @@ internal static class RowKeys
     /// <summary>The day of a key below <see cref="Digests"/>.</summary>
     public static string DayOfDigest(string rowKey) => rowKey[2..rowKey.IndexOf('|', 2)];
 
-    /// <summary>The days on which articles were published, each with a stamp that changes with its digests.</summary>
-    public static string Days() => "n|";
+    /// <summary>The months in which articles were published, with a stamp for each day.</summary>
+    public static string Months() => "n|";
+
+    /// <summary>The month of a day; that of the articles without a date comes after all others.</summary>
+    public static string Month(DateOnly? day) =>
+        $"{Months()}{(LastMonth - (day is { } date ? (date.Year * 100) + date.Month : 0)).ToString("D6", CultureInfo.InvariantCulture)}|";
+
+    /// <summary>The first day of the month that <see cref="Month"/> wrote; null for articles without a date.</summary>
+    public static DateOnly? ReadMonth(string rowKey)
+    {
+        var month = LastMonth - int.Parse(rowKey.AsSpan(Months().Length).TrimEnd('|'), NumberStyles.None, CultureInfo.InvariantCulture);
+        return month == 0 ? null : new DateOnly(month / 100, month % 100, 1);
+    }
 
     public static string QuotesBySpeaker(string speakerKey) => $"q|{KeyText.Of(speakerKey)}|";
 
@@ -54,11 +66,11 @@ internal static class RowKeys
     /// <summary>Letter and name of a key: what its rows have in common.</summary>
     public static string NameOf(string rowKey) => rowKey[..(rowKey.IndexOf('|', 2) + 1)];
 
-    public static string Day(string? published) => Period.Parse(published) is { } day ? Day(day) : Format(0);
+    public static string Day(string? published) => Day(Period.Parse(published));
 
-    public static string Day(DateOnly day) => Format((day.Year * 10000) + (day.Month * 100) + day.Day);
+    public static string Day(DateOnly? day) => Format(day is { } date ? (date.Year * 10000) + (date.Month * 100) + date.Day : 0);
 
-    /// <summary>The day that <see cref="Day(DateOnly)"/> wrote; null for articles without a date.</summary>
+    /// <summary>The day that <see cref="Day(DateOnly?)"/> wrote; null for articles without a date.</summary>
     public static DateOnly? ReadDay(string text)
     {
         var day = LastDay - int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

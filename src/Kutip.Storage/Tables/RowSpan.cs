@@ -16,5 +16,10 @@ internal readonly record struct RowSpan(string After, string Below)
         prefix + (period.To is { } to ? RowKeys.Day(to) : string.Empty),
         prefix + (period.From is { } from ? RowKeys.Day(from) : string.Empty) + End);
 
+    /// <summary>The months of the period, both ends included.</summary>
+    public static RowSpan OfMonths(Period period) => new(
+        period.To is { } to ? RowKeys.Month(to)[..^1] : RowKeys.Months(),
+        (period.From is { } from ? RowKeys.Month(from) : RowKeys.Months()) + End);
+
     public bool Contains(string key) => string.CompareOrdinal(key, After) > 0 && string.CompareOrdinal(key, Below) < 0;
 }

@@ -17,7 +17,7 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
     private static readonly string Readable = Generation.Of(Version, ExtractorVersion);
 
     private readonly ConcurrentDictionary<string, List<TableTransactionAction>> _waiting = new();
-    private readonly HashSet<(string Partition, string Row)> _days = [];
+    private readonly Dictionary<(string Partition, string Row), TableEntity> _months = [];
     private readonly SemaphoreSlim _turns = new(AtOnce);
     private readonly List<Task> _running = [];
 
@@ -46,14 +46,17 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
         IEnumerable<TableEntity> rows =
         [
             HeadRow.Write(head), .. HeadRow.WriteLists(head), .. ExtractionRows.Write(extraction, Readable), DigestRow.Write(extraction, head),
-            .. DayRow.Write(null, head).Where(day => _days.Add((day.PartitionKey, day.RowKey))),
         ];
         foreach (var row in rows)
+            await AddAsync(TableTransactionActionType.UpsertReplace, row, cancellationToken);
+
+        // A transaction may hold a row once: the days of a month are gathered until the end.
+        foreach (var month in MonthRow.Write(null, head))
         {
-            var waiting = _waiting.GetOrAdd(row.PartitionKey, _ => []);
-            waiting.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
-            if (waiting.Count == TransactionLimit)
-                await SendAsync(row.PartitionKey, cancellationToken);
+            if (_months.TryAdd((month.PartitionKey, month.RowKey), month))
+                continue;
+            foreach (var (property, value) in month.Where(property => property.Value is string))
+                _months[(month.PartitionKey, month.RowKey)][property] = value;
         }
     }
 
@@ -64,12 +67,23 @@ internal sealed class ArchiveWriter(StorageClients clients) : IDisposable
     /// <summary>Writes what still waits, and returns when all is written.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
+        foreach (var month in _months.Values)
+            await AddAsync(TableTransactionActionType.UpsertMerge, month, cancellationToken);
+        _months.Clear();
         foreach (var partition in _waiting.Keys)
             await SendAsync(partition, cancellationToken);
         await Task.WhenAll(_running);
     }
 
     public void Dispose() => _turns.Dispose();
+
+    private async Task AddAsync(TableTransactionActionType type, TableEntity row, CancellationToken cancellationToken)
+    {
+        var waiting = _waiting.GetOrAdd(row.PartitionKey, _ => []);
+        waiting.Add(new TableTransactionAction(type, row));
+        if (waiting.Count == TransactionLimit)
+            await SendAsync(row.PartitionKey, cancellationToken);
+    }
 
     private async Task SendAsync(string partition, CancellationToken cancellationToken)
     {
