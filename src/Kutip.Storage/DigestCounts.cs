@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Kutip.Storage.Tables;
 
 namespace Kutip.Storage;
@@ -8,6 +9,7 @@ internal sealed class DigestCounts(RowReader reader, int most)
 {
     // A day of millions of digests is added up piece by piece.
     private const int PieceOfADay = 1000;
+    private const int FirstPiece = 100;
     private const int AtOnce = 32;
 
     /// <summary>The counts of one day in one partition, however many its digests are.</summary>
@@ -53,7 +55,12 @@ internal sealed class DigestCounts(RowReader reader, int most)
         if (wanted.Length == 0)
             return new Dictionary<DayStamps, ShardRollup>();
         var cursor = reader.Open(shard, new RowSpan(RowKeys.Digests(wanted[0].Day), RowSpan.Of(RowKeys.Digests(wanted[^1].Day)).Below));
-        var digests = (await cursor.ReadOnAsync(most, cancellationToken)).ToLookup(row => RowKeys.DayOfDigest(row.RowKey), DigestRow.Read);
+        var rows = new List<TableEntity>(await cursor.ReadOnAsync(Math.Min(FirstPiece, most), cancellationToken));
+
+        // Where the first piece does not reach the second day, days are large and stand in blobs.
+        if (!cursor.Ended && RowKeys.DayOfDigest(cursor.Reached) != wanted[0].Day && most > rows.Count)
+            rows.AddRange(await cursor.ReadOnAsync(most - rows.Count, cancellationToken));
+        var digests = rows.ToLookup(row => RowKeys.DayOfDigest(row.RowKey), DigestRow.Read);
 
         // The day in which the reading stopped may have more.
         return wanted.Where(day => cursor.Ended || string.CompareOrdinal(RowSpan.Of(RowKeys.Digests(day.Day)).Below, cursor.Reached) < 0)
