@@ -33,6 +33,38 @@ internal static class NameCorrections
         return split;
     }
 
+    /// <summary>
+    /// "Universitas Paramadina Adi Prayoga" is a body and a person where the article goes on with "kata Adi"; what of the name the model found
+    /// apart is joined to it ("Kementerian Sosial Asep", "Sasa Purnama").
+    /// </summary>
+    public static List<NameSpan> SplitAtCalled(TokenForms forms, CalledNames called, List<NameSpan> names)
+    {
+        var split = new List<NameSpan>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var at = name.Type is EntityType.Organization or EntityType.Location ? called.First(name.First + 1, name.Last) : name.Last;
+            var goesOn = i + 1 < names.Count && names[i + 1].First == name.Last && names[i + 1].Type == EntityType.Person;
+            var end = goesOn ? names[i + 1].Last : name.Last;
+            if (at == name.Last || end - at < 2 || !MayEnd(forms, name, at))
+            {
+                split.Add(name);
+                continue;
+            }
+
+            split.Add(name with { Last = at });
+            split.Add(new NameSpan(at, end, EntityType.Person));
+            i += goesOn ? 1 : 0;
+        }
+
+        return split;
+    }
+
+    /// <summary>Whether the name may end at a token: a place that is one of the lists, or a body whose head has a name.</summary>
+    private static bool MayEnd(TokenForms forms, NameSpan name, int at) => name.Type == EntityType.Location
+        ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, at).Length == at - name.First
+        : !TitleBodies.IsHeadInNeed(forms, name.First, at);
+
     /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>
     public static List<NameSpan> CutAt(List<RolePhrase> phrases, List<NameSpan> names)
     {

@@ -33,13 +33,15 @@ internal sealed class NameFinder
         names = NameCorrections.SplitAfterOffice(document, forms, ReportingWords.TakeOff(document, forms, names));
         if (document.Sentences.Length >= ArticleSentences)
             names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
+        var called = new CalledNames(document, forms, names);
         if (document.Sentences.Length > 1)
         {
-            names = NameCorrections.Agree(forms, names);
+            names = NameCorrections.Agree(forms, NameCorrections.SplitAtCalled(forms, called, names));
+            names = Merge(document, names, called.BesideCues);
             names = Merge(document, names, Repeated(document, forms, names));
         }
 
-        var phrases = new RoleFinder(document, forms, names).Find();
+        var phrases = new RoleFinder(document, forms, names, called).Find();
         var cut = NameCorrections.CutAt(phrases, names);
         return (document.Sentences.Length >= ArticleSentences ? cut : NameCorrections.FoundBefore(names, cut), phrases);
     }

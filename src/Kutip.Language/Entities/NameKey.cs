@@ -13,8 +13,9 @@ namespace Kutip.Language.Entities;
 /// </summary>
 public static class NameKey
 {
-    private static readonly FrozenSet<string> Dropped = Words("ranks", "honorifics", "degrees");
-    private static readonly FrozenSet<string> Offices = Words("offices");
+    private static readonly FrozenSet<string> Dropped = Words("ranks", "behind ranks", "honorifics", "degrees");
+    private static readonly FrozenSet<string> InFront = Phrases("ranks", "honorifics", "offices");
+    private static readonly int LongestInFront = InFront.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
     private static readonly FrozenDictionary<string, string> Spellings = Lexicon.Open("Indonesian/name-spellings.txt")[string.Empty]
         .Select(line => line.Split('\t')).ToFrozenDictionary(columns => columns[0], columns => columns[1], StringComparer.Ordinal);
@@ -32,12 +33,29 @@ public static class NameKey
     private static string Normalise(string name)
     {
         var words = Split(name);
-        var kept = words.SkipWhile(word => Dropped.Contains(word) || Offices.Contains(word)).ToList();
+        var kept = words[CountInFront(words)..];
         while (kept.Count > 1 && Dropped.Contains(kept[^1]))
             kept.RemoveAt(kept.Count - 1);
         if (kept.Count == 0)
             kept = words;
         return string.Join(' ', kept.Select(word => Spelling(word.Replace(".", string.Empty, StringComparison.Ordinal))).Where(word => word.Length > 0));
+    }
+
+    /// <summary>How many words in front are offices, ranks and forms of address, some of which are several words: "Komisaris Besar".</summary>
+    private static int CountInFront(List<string> words)
+    {
+        var first = 0;
+        while (first < words.Count)
+        {
+            var length = Math.Min(LongestInFront, words.Count - first);
+            while (length > 0 && !InFront.Contains(string.Join(' ', words.GetRange(first, length))))
+                length--;
+            if (length == 0 && !Dropped.Contains(words[first]))
+                break;
+            first += Math.Max(1, length);
+        }
+
+        return first;
     }
 
     private static List<string> Split(string name)
@@ -93,10 +111,12 @@ public static class NameKey
         return aliases.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenSet<string> Words(params string[] groups)
+    private static FrozenSet<string> Words(params string[] groups) =>
+        Phrases(groups).Where(entry => !entry.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Phrases(params string[] groups)
     {
         var lexicon = Lexicon.Open("Indonesian/titles.txt");
-        return groups.SelectMany(group => lexicon[group]).Where(entry => !entry.Contains(' ', StringComparison.Ordinal))
-            .Select(entry => entry.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
+        return groups.SelectMany(group => lexicon[group]).Select(entry => entry.TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
     }
 }

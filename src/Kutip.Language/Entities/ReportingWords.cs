@@ -10,23 +10,32 @@ internal static class ReportingWords
     /// <summary>The columns of a line of cues that hold its forms.</summary>
     private const int FirstForms = 3;
 
-    private static readonly PhraseTable Words = Load();
+    private static readonly PhraseTable Words = Load(0, int.MaxValue);
+    private static readonly PhraseTable Inverted = Load(0, 1);
+    private static readonly PhraseTable Active = Load(1, 1);
 
     /// <summary>Takes them off the persons' names at the beginnings of sentences.</summary>
     public static List<NameSpan> TakeOff(Document document, TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
         name is { Type: EntityType.Person, Count: > 1 } && IsWord(forms, name.First) && StartsSentence(document, name.First)
             ? name with { First = name.First + 1 } : name);
 
+    /// <summary>Whether the word at a token stands in front of whoever speaks: "kata", "ujar".</summary>
+    public static bool IsInverted(TokenForms forms, int token) => forms.Shapes[token] == Shape.Lower && Inverted.Contains(forms.Lower[token]);
+
+    /// <summary>Whether the word at a token stands behind whoever speaks: "mengatakan".</summary>
+    public static bool IsActive(TokenForms forms, int token) => forms.Shapes[token] == Shape.Lower && Active.Contains(forms.Lower[token]);
+
     private static bool IsWord(TokenForms forms, int token) => Words.Contains(forms.Lower[token]) && !PersonWords.IsListedName(forms.Lower[token]);
 
     private static bool StartsSentence(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
 
-    private static PhraseTable Load()
+    /// <summary>Forms in front of the speaker, behind, and passive ones stand in a column each.</summary>
+    private static PhraseTable Load(int first, int columns)
     {
         var table = new PhraseTable();
         foreach (var line in Lexicon.Open("Indonesian/cues.txt")["cues"])
         {
-            foreach (var form in line.Split('\t').Skip(FirstForms).SelectMany(column => column.Split(' ')))
+            foreach (var form in line.Split('\t').Skip(FirstForms + first).Take(columns).SelectMany(column => column.Split(' ')))
                 table.Add(form.Replace('_', ' '), 0);
         }
 

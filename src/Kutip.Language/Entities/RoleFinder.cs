@@ -11,6 +11,10 @@ internal sealed class RoleFinder
 {
     private const int LongestPhrase = 24;
 
+    private static readonly ulong And = TokenForms.HashOf("dan");
+    private static readonly ulong As = TokenForms.HashOf("selaku");
+    private static readonly ulong[] Introducing = [TokenForms.HashOf("menurut"), TokenForms.HashOf("oleh")];
+
     private readonly Document _document;
     private readonly TokenForms _forms;
     private readonly NameIndex _names;
@@ -20,11 +24,11 @@ internal sealed class RoleFinder
     private readonly Titles _titles = Titles.Indonesian;
     private readonly List<RolePhrase> _phrases = [];
 
-    public RoleFinder(Document document, TokenForms forms, IReadOnlyList<NameSpan> names)
+    public RoleFinder(Document document, TokenForms forms, IReadOnlyList<NameSpan> names, CalledNames called)
     {
         (_document, _forms, _names) = (document, forms, new NameIndex(names));
         _bodies = new TitleBodies(document, forms, _names);
-        _persons = new TitlePersons(document, forms, _names, _bodies);
+        _persons = new TitlePersons(document, forms, _names, _bodies, called);
         _steps = new TitleSteps(document, forms, _persons, _bodies);
     }
 
@@ -36,7 +40,8 @@ internal sealed class RoleFinder
             for (var i = sentence.First; i < sentence.Last;)
             {
                 var office = _titles.Office(_forms.Lower, i, sentence.Last);
-                i = office > 0 ? Read(i, i + office, sentence) : i + 1;
+                var isOfKin = i > sentence.First && _titles.IsKin(_forms.Lower[i - 1]);
+                i = office > 0 && !isOfKin ? Read(i, i + office, sentence) : i + 1;
             }
         }
 
@@ -53,6 +58,15 @@ internal sealed class RoleFinder
             if (_persons.At(reading.At, reading.Limit) is { } person)
             {
                 if (!reading.HasBody && reading.BeginBody(_persons.RegionBefore(person, reading.At)))
+                    continue;
+                // "Kuasa hukum Joko Tjandra, Anita Kolopaking": the second one holds the office.
+                if (!reading.HasBody && person.First == reading.At && person.Last < reading.Limit
+                    && _titles.IsOfficeForSomebody(_forms.Lower, first, officeEnd) && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null
+                    && reading.Qualify(person.Count))
+                    continue;
+                // Two persons side by side are none: "Pelatih Laskar Kahuripan Djanuar Effendi".
+                if (!reading.HasBody && person.First == reading.At && _persons.At(person.Last, reading.Limit) is { } next && next.First == person.Last
+                    && reading.BeginBody(person.Count))
                     continue;
                 var balanced = _persons.Balance(person, reading.Body, reading.At);
                 Add(balanced, reading, person.First == reading.At ? balanced.First : reading.At);
@@ -80,40 +94,46 @@ internal sealed class RoleFinder
     }
 
     /// <summary>The person between commas: "juru bicara kementerian, Siti Aminah, berkata".</summary>
-    private NameSpan? Enclosed(TitleReading reading, Sentence sentence)
+    private NameSpan? Enclosed(TitleReading reading, Sentence sentence) => EnclosedAt(reading.First, reading.At, reading.Limit, sentence);
+
+    private NameSpan? EnclosedAt(int first, int comma, int limit, Sentence sentence)
     {
-        if (_document.Chars(reading.At) is not "," || reading.At + 1 >= reading.Limit || _persons.At(reading.At + 1, reading.Limit) is not { } person)
+        if (_document.Chars(comma) is not "," || comma + 1 >= limit || _persons.At(comma + 1, limit) is not { } person)
             return null;
-        return person.Last == sentence.Last || _document.Chars(person.Last) is "," or "." or "(" ? person : null;
+        if (person.Last == sentence.Last || _document.Chars(person.Last) is "," or "." or "(")
+            return person;
+        return OpensReport(first, sentence) && _forms.Shapes[person.Last] == Shape.Lower && _forms.Lower[person.Last] != And ? person : null;
     }
 
-    /// <summary>An office that follows a name and a comma.</summary>
+    /// <summary>Whether whoever speaks begins at a token: at a sentence's beginning, or behind "kata", "menurut", "oleh".</summary>
+    private bool OpensReport(int at, Sentence sentence) =>
+        at == sentence.First || ReportingWords.IsInverted(_forms, at - 1) || Introducing.AsSpan().Contains(_forms.Lower[at - 1]);
+
+    /// <summary>An office that follows a name and a comma, or a name and "selaku".</summary>
     private void AddBehindName(TitleReading reading, Sentence sentence)
     {
         var at = reading.First - 1;
-        if (at <= sentence.First || _document.Chars(at) is not ",")
+        if (at <= sentence.First || (_document.Chars(at) is not "," && _forms.Lower[at] != As))
             return;
         at--;
         // "Budi (34), warga Depok": the age.
         if (at - 2 > sentence.First && _document.Chars(at) is ")" && _document.Chars(at - 2) is "(")
             at -= 3;
         var index = _names.From(at + 1) - 1;
-        if (index >= 0 && _names[index] is { Type: EntityType.Person } person && person.Last == at + 1)
-            Add(person, reading, reading.At);
+        if (index < 0 || _names[index] is not { Type: EntityType.Person } person || person.Last != at + 1)
+            return;
+        if (!reading.HasBody)
+            reading.Qualify(_steps.FieldBehindName(reading, sentence.Last));
+        Add(person, reading, reading.At);
     }
 
     /// <summary>Adds a phrase; of a body within another one the inner one belongs to the office ("Ketua Komite Ritel" of an association).</summary>
     private void Add(NameSpan person, TitleReading reading, int bodyEnd)
     {
         var (roleEnd, body) = (Math.Min(reading.RoleEnd, bodyEnd), reading.Body);
-        for (var i = bodyEnd - 1; body >= 0 && i > body + 1; i--)
-        {
-            var ranks = _titles.Honorifics(_forms.Lower, i, bodyEnd);
-            if (ranks > 0 && i + ranks == bodyEnd)
-                bodyEnd = i;
-        }
-
-        if (body >= 0 && _bodies.Outer(body, bodyEnd) is var outer and > 0)
+        if (body >= 0)
+            bodyEnd = _bodies.EndBeforeRanks(body, bodyEnd, person.First);
+        if (body >= 0 && !reading.IsWhole && _bodies.Outer(body, bodyEnd) is var outer and > 0)
             (roleEnd, body) = (outer, outer);
         _phrases.Add(new RolePhrase(person, (reading.First, roleEnd), _bodies.Affiliation(body, bodyEnd)));
     }

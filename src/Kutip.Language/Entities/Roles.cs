@@ -50,7 +50,7 @@ internal static class Roles
             i += Math.Max(1, length > 0 ? length : known);
         }
 
-        Assign(outside, new RoleFinder(outside, outsideForms, spans).Find(), persons);
+        Assign(outside, new RoleFinder(outside, outsideForms, spans, new CalledNames(outside, outsideForms, spans)).Find(), persons);
     }
 
     private static void Assign(Document document, List<RolePhrase> phrases, Dictionary<int, Group> persons)
@@ -60,6 +60,8 @@ internal static class Roles
             if (!persons.TryGetValue(phrase.Person.Last, out var person))
                 continue;
             var role = document.Chars(phrase.Role.First, phrase.Role.Last);
+            if (role.EndsWith(Titles.Enclitic, StringComparison.Ordinal))
+                role = role[..^Titles.Enclitic.Length];
             person.Role ??= role.ToString();
             if (phrase.Affiliation.Count > 0 && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
                 person.Affiliation ??= document.Chars(phrase.Affiliation.First, phrase.Affiliation.Last).ToString();

@@ -42,13 +42,35 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         return abbreviates ? Math.Max(1, At(at, limit)) : 0;
     }
 
+    /// <summary>Tokens of a body's head of several words, which may begin like an office: "Pimpinan Pusat Muhammadiyah".</summary>
+    public int LongHeadAt(int at, int limit) =>
+        forms.IsCapitalised(at) && BodyHeads.Longest(forms.Lower, at, limit).Length is var length and > 1 ? length : 0;
+
     /// <summary>Whether the tokens of a body are but a head that is not yet a body's name: "Bank", "Universitas".</summary>
-    public bool NeedsName(int first, int last) => HeadsInNeed.Longest(forms.Lower, first, last).Length == last - first;
+    public bool NeedsName(int first, int last) => IsHeadInNeed(forms, first, last);
+
+    /// <inheritdoc cref="NeedsName"/>
+    public static bool IsHeadInNeed(TokenForms forms, int first, int last) => HeadsInNeed.Longest(forms.Lower, first, last).Length == last - first;
+
+    /// <summary>Where a body ends that ranks, with or without brackets, follow up to a name: "Polda Papua Brigadir Jenderal (Pol)".</summary>
+    public int EndBeforeRanks(int body, int end, int name)
+    {
+        for (var i = body + 1; i < end; i++)
+        {
+            var ranks = i + _titles.Honorifics(forms.Lower, i, Math.Max(end, name));
+            if (ranks > i && ranks + 3 == end && document.Chars(ranks) is "(" && document.Chars(end - 1) is ")")
+                ranks = end;
+            if (ranks >= end && ranks > i)
+                return i;
+        }
+
+        return end;
+    }
 
     /// <summary>Where the outer body begins behind the inner one; zero where there is one body.</summary>
     public int Outer(int body, int end)
     {
-        if (forms.Lower[body] == Office)
+        if (forms.Lower[body] == Office || Gazetteer.Indonesian.Longest(forms.Lower, body, end).Length == end - body)
             return 0;
         var outer = 0;
         for (var i = body + 1; i < end; i++)
@@ -59,7 +81,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
                 continue;
             var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, i, end);
             var isBody = length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Organization && forms.IsCapitalised(i);
-            if (isBody || (forms.IsCapitalised(i) && BodyHeads.Longest(forms.Lower, i, end).Length > 0))
+            if (isBody || (i + 1 < end && forms.IsCapitalised(i) && BodyHeads.Longest(forms.Lower, i, end).Length > 0))
                 outer = outer == 0 ? i : outer;
         }
 

@@ -4,9 +4,10 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Entities;
 
 /// <summary>Finds the person of a title phrase, and where the name begins behind a body or region.</summary>
-internal sealed class TitlePersons(Document document, TokenForms forms, NameIndex names, TitleBodies bodies)
+internal sealed class TitlePersons(Document document, TokenForms forms, NameIndex names, TitleBodies bodies, CalledNames called)
 {
     private const int LongestName = 6;
+    private const int ShortestAbbreviation = 3;
 
     private readonly Titles _titles = Titles.Indonesian;
     private HashSet<ulong>? _alone;
@@ -34,14 +35,37 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         return new NameSpan(name, end, EntityType.Person);
     }
 
-    /// <summary>Tokens of the region that the model took for the beginning of the person's name ("Wali Kota Tangerang Arief Wismansyah").</summary>
+    /// <summary>
+    /// Tokens of the region or body that the model took for the beginning of the person's name ("Wali Kota Tangerang Arief Wismansyah",
+    /// "CEO Torch Ben Wirawan", "Manajer Informasi TMII Diah Irawati").
+    /// </summary>
     public int RegionBefore(NameSpan person, int at)
     {
         if (person.First != at)
             return 0;
+        if (BodyBefore(person) is var body and > 0)
+            return body;
         var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
         return length > 0 && length < person.Count && Gazetteer.Indonesian[known].Type == EntityType.Location
             && !PersonWords.IsListedName(forms.Lower[at]) ? length : 0;
+    }
+
+    /// <summary>Tokens at the beginning of a person's name that are none: an abbreviation, or words in front of the one that the article calls the person by.</summary>
+    private int BodyBefore(NameSpan person)
+    {
+        if (person.Count > 1 && forms.Shapes[person.First] == Shape.Upper && forms.Shapes[person.First + 1] == Shape.Title
+            && document.Tokens[person.First].Length >= ShortestAbbreviation && !PersonWords.IsListedName(forms.Lower[person.First]))
+            return 1;
+        var first = called.First(person.First, person.Last);
+        if (first == person.First || first == person.Last || (first == person.Last - 1 && !PersonWords.IsOther(forms.Lower[first - 1])))
+            return 0;
+        for (var i = person.First; i < first; i++)
+        {
+            if (PersonWords.IsListedName(forms.Lower[i]) || forms.Shapes[i] is not (Shape.Title or Shape.Mixed or Shape.Upper))
+                return 0;
+        }
+
+        return first - person.First;
     }
 
     /// <summary>
@@ -55,6 +79,10 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             return person;
         if (bodies.NeedsName(body, at))
             return WithoutBody(person);
+        if (CalledBefore(body, at) is var earlier && earlier < at)
+            return person with { First = earlier };
+        if (BodyBefore(person) is var tail and > 0)
+            return person with { First = at + tail };
         var (region, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, person.Last);
         var endsInRegion = Gazetteer.Indonesian.Longest(forms.Lower, at - 1, at) is { Length: > 0 } last
             && Gazetteer.Indonesian[last.Index].Type == EntityType.Location;
@@ -69,6 +97,13 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         return person with { First = first };
     }
 
+    /// <summary>The word in front of the name by which the article calls the person, where the model took it for the body's; else <paramref name="at"/>.</summary>
+    private int CalledBefore(int body, int at)
+    {
+        var first = called.First(Math.Max(body + 1, at - LongestName), at);
+        return bodies.NeedsName(body, first) ? at : first;
+    }
+
     /// <summary>
     /// The person at the end of a title phrase whose name the model took for part of the body, or for nothing: the last words in upper
     /// case that are neither frequent words nor places. Within a name that was found they must be listed as persons' names.
@@ -77,6 +112,8 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     {
         if (last <= first || !forms.IsCapitalised(last - 1))
             return null;
+        if (called.First(Math.Max(first, last - LongestName), last) is var name && name < last && (name == first || !bodies.NeedsName(first, name)))
+            return new NameSpan(name, last, EntityType.Person);
         var inName = false;
         var start = last;
         while (start > first && last - start < LongestName && forms.Shapes[start - 1] is Shape.Title or Shape.Initial or Shape.Mixed)

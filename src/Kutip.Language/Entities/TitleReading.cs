@@ -10,7 +10,10 @@ internal struct TitleReading(int first, int officeEnd, int limit)
 
     public int First { get; } = first;
 
-    public int OfficeEnd { get; } = officeEnd;
+    /// <summary>The first token of the office read last: of "pendiri sekaligus CEO" the second one.</summary>
+    public int OfficeFirst { get; private set; } = first;
+
+    public int OfficeEnd { get; private set; } = officeEnd;
 
     public int Limit { get; } = limit;
 
@@ -23,6 +26,12 @@ internal struct TitleReading(int first, int officeEnd, int limit)
     /// <summary>The first token of the body or country; negative while there is none.</summary>
     public int Body { get; private set; } = None;
 
+    /// <summary>Whether the office is one in a part of a body: "Kepala Bagian Penerangan".</summary>
+    public bool HasPart { get; private set; }
+
+    /// <summary>Whether the body is all of one, though a part of it stands in front: "Divisi Humas Polri" behind an office that has its part.</summary>
+    public bool IsWhole { get; private set; }
+
     public readonly bool HasBody => Body >= 0;
 
     public readonly bool IsOpen => At < Limit;
@@ -33,6 +42,34 @@ internal struct TitleReading(int first, int officeEnd, int limit)
         At += tokens;
         RoleEnd = tokens > 0 ? At : RoleEnd;
         return tokens > 0;
+    }
+
+    /// <summary>Reads a further office behind a word that leads to it; false where there are no tokens.</summary>
+    public bool AddOffice(int tokens)
+    {
+        if (!Qualify(tokens))
+            return false;
+        (OfficeFirst, OfficeEnd) = (At - tokens + 1, At);
+        return true;
+    }
+
+    /// <summary>Reads a head of several words, whose body is all of one; false where there are none.</summary>
+    public bool BeginWhole(int tokens)
+    {
+        IsWhole = tokens > 0;
+        return BeginBody(tokens);
+    }
+
+    /// <summary>
+    /// Reads the word for part of a body: the office's, or where the office has one or needs none, the beginning of the body;
+    /// false where there are no tokens.
+    /// </summary>
+    public bool BeginPart(int tokens, bool isOfficeWhole)
+    {
+        var beginsBody = tokens > 0 && (HasPart || isOfficeWhole);
+        IsWhole = beginsBody && HasPart;
+        HasPart |= tokens > 0;
+        return beginsBody ? BeginBody(tokens) : Qualify(tokens);
     }
 
     /// <summary>Reads the first tokens of the body; false where there are none.</summary>

@@ -7,7 +7,8 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 {
     private const int LongestField = 3;
 
-    private static readonly ulong From = TokenForms.HashOf("dari");
+    private static readonly ulong[] At = [TokenForms.HashOf("dari"), TokenForms.HashOf("pada"), TokenForms.HashOf("di"), TokenForms.HashOf("of"), TokenForms.HashOf("at")];
+    private static readonly ulong[] Besides = [TokenForms.HashOf("sekaligus"), TokenForms.HashOf("merangkap")];
     private static readonly ulong And = TokenForms.HashOf("dan");
     private static readonly ulong[] Joining = [And, TokenForms.HashOf("of"), TokenForms.HashOf("for"), TokenForms.HashOf("and")];
 
@@ -15,18 +16,36 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 
     /// <summary>Reads the next part; false where the phrase ends.</summary>
     public bool Next(ref TitleReading reading) =>
-        reading.Skip(Bracketed(reading)) || (reading.HasBody ? reading.Skip(Words(reading)) : NextOfOffice(ref reading));
+        reading.Skip(Bracketed(reading))
+        || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Words(reading)) : NextOfOffice(ref reading));
 
     private bool NextOfOffice(ref TitleReading reading) =>
-        reading.Qualify(Enumerated(reading.At, reading.Limit))
+        reading.Qualify(Enumerated(reading))
+        || reading.BeginWhole(bodies.LongHeadAt(reading.At, reading.Limit))
         || reading.Qualify(_titles.Office(forms.Lower, reading.At, reading.Limit))
+        || reading.AddOffice(FurtherOffice(reading))
+        || reading.Qualify(LongQualifier(reading))
         || reading.BeginBody(bodies.KnownAt(reading.First, reading.At, reading.Limit))
-        || reading.Qualify(_titles.PartOfBody(forms.Lower, reading.At, reading.Limit))
+        || reading.BeginPart(_titles.PartOfBody(forms.Lower, reading.At, reading.Limit), IsWhole(reading) || IsCalling(reading))
         || reading.BeginBody(bodies.At(reading.At, reading.Limit))
         || (IsFromBody(reading) && reading.Skip(1) && reading.BeginBody(1))
+        || reading.BeginBody(UnknownBody(reading))
         || reading.Qualify(Words(reading))
         || reading.Qualify(_titles.Qualifiers(forms.Lower, reading.At, reading.Limit))
         || reading.Qualify(Field(reading));
+
+    /// <summary>
+    /// Tokens of words in lower case behind an office that stands behind a name: "Nur Aeni, guru madrasah yang …"; none where other words
+    /// lead on from them.
+    /// </summary>
+    public int FieldBehindName(TitleReading reading, int limit)
+    {
+        var end = reading.At;
+        while (end < limit && end - reading.At < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+            end++;
+        var ends = end == limit || document.Chars(end) is "," or "." or "(" or ")" || (forms.Shapes[end] == Shape.Lower && !_titles.MayBeField(forms.Lower[end]));
+        return ends ? end - reading.At : 0;
+    }
 
     /// <summary>Tokens of an abbreviation in brackets, or the bracket that a body's name ends with.</summary>
     private int Bracketed(TitleReading reading)
@@ -38,25 +57,47 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         return token is ")" && reading.HasBody ? 1 : 0;
     }
 
-    /// <summary>Tokens from a comma on that list further parts of an office: ", Hukum, dan Keamanan".</summary>
-    private int Enumerated(int comma, int limit)
+    /// <summary>Tokens from a comma on that list further parts of an office or body: ", Hukum, dan Keamanan", ", Pangan dan Perikanan".</summary>
+    private int Enumerated(TitleReading reading)
     {
+        var (comma, limit) = (reading.At, reading.Limit);
         if (document.Chars(comma) is not ",")
             return 0;
         for (var i = comma + 1; i < limit; i++)
         {
-            if (forms.Lower[i] == And && document.Chars(i - 1) is "," && i + 1 < limit && forms.IsCapitalised(i + 1))
+            if (forms.Lower[i] == And && (i > comma + 1 || HasComma(reading.First, comma)) && i + 1 < limit && forms.IsCapitalised(i + 1))
                 return i + 1 - comma;
-            if ((document.Chars(i) is not "," && !forms.IsCapitalised(i) && forms.Lower[i] != And) || persons.At(i, limit) is not null)
+            if ((document.Chars(i) is not "," && !forms.IsCapitalised(i)) || persons.At(i, limit) is not null)
                 break;
         }
 
         return 0;
     }
 
-    /// <summary>Whether "dari" leads to the body: "ekonom dari Universitas Lampung".</summary>
+    private bool HasComma(int first, int last)
+    {
+        while (first < last && document.Chars(first) is not ",")
+            first++;
+        return first < last;
+    }
+
+    /// <summary>Tokens of "sekaligus", "merangkap" or "/" and the office that they lead to: "Pendiri sekaligus CEO".</summary>
+    private int FurtherOffice(TitleReading reading)
+    {
+        var at = reading.At;
+        if (at + 1 >= reading.Limit || (document.Chars(at) is not "/" && !Besides.AsSpan().Contains(forms.Lower[at])))
+            return 0;
+        var office = _titles.Office(forms.Lower, at + 1, reading.Limit);
+        return office > 0 ? office + 1 : 0;
+    }
+
+    /// <summary>Tokens of a listed qualifier of several words, which may hold a form of address: "Penyelenggaraan Haji".</summary>
+    private int LongQualifier(TitleReading reading) =>
+        _titles.Qualifiers(forms.Lower, reading.At, reading.Limit) is var length && length > 1 && forms.IsCapitalised(reading.At + length - 1) ? length : 0;
+
+    /// <summary>Whether a preposition leads to the body: "ekonom dari Universitas Lampung", "Deputi Kajian pada Lembaga Administrasi Negara".</summary>
     private bool IsFromBody(TitleReading reading) =>
-        forms.Lower[reading.At] == From && reading.At + 1 < reading.Limit && bodies.At(reading.At + 1, reading.Limit) > 0;
+        At.AsSpan().Contains(forms.Lower[reading.At]) && reading.At + 1 < reading.Limit && bodies.At(reading.At + 1, reading.Limit) > 0;
 
     /// <summary>One word in upper case, or one that joins such words.</summary>
     private int Words(TitleReading reading)
@@ -68,16 +109,29 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 
     /// <summary>
     /// Tokens of the field of a calling, in lower case up to a body or a person ("pengajar sosiologi Universitas Lampung",
-    /// "ahli perbankan Rudi Hermawan"); none where the words lead elsewhere.
+    /// "ahli perbankan Rudi Hermawan"), or of what an office is for up to a comma and a person ("Pemilik kontrakan, Lilis");
+    /// none where the words lead elsewhere.
     /// </summary>
     private int Field(TitleReading reading)
     {
         var (at, limit) = (reading.At, reading.Limit);
-        if (reading.RoleEnd != reading.OfficeEnd || !_titles.IsCalling(forms.Lower, reading.First, at))
+        if (reading.RoleEnd != reading.OfficeEnd)
             return 0;
         var end = at;
         while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
             end++;
-        return end > at && end < limit && (persons.At(end, limit) is not null || bodies.At(end, limit) > 0) ? end - at : 0;
+        if (end == at || end + 1 >= limit)
+            return 0;
+        var leads = IsCalling(reading) && (persons.At(end, limit) is not null || bodies.At(end, limit) > 0
+            || (At.AsSpan().Contains(forms.Lower[end]) && bodies.At(end + 1, limit) > 0));
+        return leads || (document.Chars(end) is "," && persons.At(end + 1, limit) is not null) ? end - at : 0;
     }
+
+    private bool IsCalling(TitleReading reading) => _titles.IsCalling(forms.Lower, reading.OfficeFirst, reading.OfficeEnd);
+
+    private bool IsWhole(TitleReading reading) => _titles.IsWholeOffice(forms.Lower, reading.OfficeFirst, reading.OfficeEnd);
+
+    /// <summary>One word in upper case, where it can only be the body's name: "CEO Bukalapak".</summary>
+    private int UnknownBody(TitleReading reading) => reading.RoleEnd == reading.OfficeEnd && forms.IsCapitalised(reading.At) && IsWhole(reading)
+        && _titles.Qualifiers(forms.Lower, reading.At, reading.Limit) == 0 ? 1 : 0;
 }

@@ -5,23 +5,35 @@ namespace Kutip.Language.Entities;
 /// <summary>Words around a person's name that are not the name: offices, what qualifies them, ranks, forms of address, degrees.</summary>
 internal sealed class Titles
 {
+    /// <summary>"His": it stands at the end of an office that somebody holds for somebody named before ("kuasa hukumnya").</summary>
+    public const string Enclitic = "nya";
+
     private readonly PhraseTable _offices = new();
     private readonly PhraseTable _qualifiers = new();
     private readonly PhraseTable _honorifics = new();
+    private readonly PhraseTable _behindRanks = new();
     private readonly PhraseTable _degrees = new();
     private readonly PhraseTable _parts = new();
     private readonly PhraseTable _callings = new();
     private readonly PhraseTable _noFields = new();
+    private readonly PhraseTable _wholeOffices = new();
+    private readonly PhraseTable _officesForSomebody = new();
+    private readonly PhraseTable _kin = new();
 
     private Titles(Lexicon lexicon)
     {
         Fill(_offices, lexicon["offices"]);
+        Fill(_offices, lexicon["offices"].Select(office => office + Enclitic));
+        Fill(_wholeOffices, lexicon["offices of a whole body"]);
+        Fill(_officesForSomebody, lexicon["offices for somebody"]);
+        Fill(_kin, lexicon["kin"]);
         Fill(_qualifiers, lexicon["qualifiers"]);
         Fill(_parts, lexicon["parts of bodies"]);
         Fill(_callings, lexicon["callings"]);
         Fill(_noFields, lexicon["not fields"]);
         Fill(_honorifics, lexicon["ranks"]);
         Fill(_honorifics, lexicon["honorifics"]);
+        Fill(_behindRanks, lexicon["behind ranks"]);
         Fill(_degrees, lexicon["degrees"]);
     }
 
@@ -33,6 +45,15 @@ internal sealed class Titles
     /// <summary>Whether all tokens up to <paramref name="limit"/> are a calling whose field may follow in lower case ("pengamat", "dosen").</summary>
     public bool IsCalling(ReadOnlySpan<ulong> tokens, int at, int limit) => _callings.Longest(tokens, at, limit).Length == limit - at;
 
+    /// <summary>Whether all tokens up to <paramref name="limit"/> are an office that only the body's name can follow ("CEO").</summary>
+    public bool IsWholeOffice(ReadOnlySpan<ulong> tokens, int at, int limit) => _wholeOffices.Longest(tokens, at, limit).Length == limit - at;
+
+    /// <summary>Whether all tokens up to <paramref name="limit"/> are an office held for somebody, whose name may follow ("kuasa hukum").</summary>
+    public bool IsOfficeForSomebody(ReadOnlySpan<ulong> tokens, int at, int limit) => _officesForSomebody.Longest(tokens, at, limit).Length == limit - at;
+
+    /// <summary>Whether the token means somebody by kinship ("adik").</summary>
+    public bool IsKin(ulong token) => _kin.Contains(token);
+
     /// <summary>Whether a word in lower case behind a calling may name its field.</summary>
     public bool MayBeField(ulong token) => !_noFields.Contains(token);
 
@@ -40,7 +61,21 @@ internal sealed class Titles
     public int Qualifiers(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_qualifiers, tokens, at, limit);
 
     /// <summary>Tokens of ranks and forms of address from <paramref name="at"/> on.</summary>
-    public int Honorifics(ReadOnlySpan<ulong> tokens, int at, int limit) => Run(_honorifics, tokens, at, limit);
+    public int Honorifics(ReadOnlySpan<ulong> tokens, int at, int limit)
+    {
+        var end = at;
+        while (end < limit)
+        {
+            var length = _honorifics.Longest(tokens, end, limit).Length;
+            if (length == 0 && end > at)
+                length = _behindRanks.Longest(tokens, end, limit).Length;
+            if (length == 0)
+                break;
+            end += length;
+        }
+
+        return end - at;
+    }
 
     /// <summary>Tokens of the word for part of a body ("Fakultas", "Bidang") at <paramref name="at"/>; none where none is.</summary>
     public int PartOfBody(ReadOnlySpan<ulong> tokens, int at, int limit) => _parts.Longest(tokens, at, limit).Length;

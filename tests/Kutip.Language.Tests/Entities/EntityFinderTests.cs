@@ -23,6 +23,19 @@ public sealed class EntityFinderTests
     [InlineData("Ia didampingi anggota Komisi III DPR Siti Rahmawati.", "Siti Rahmawati", "anggota Komisi III", "DPR")]
     [InlineData("Hadir mantan Menteri Keuangan Rudi Hermawan.", "Rudi Hermawan", "mantan Menteri Keuangan", null)]
     [InlineData("Hadir pula Wali Kota Tangerang Rudi Hermawan.", "Rudi Hermawan", "Wali Kota", "Tangerang")]
+    [InlineData("Kepala Bagian Penerangan Divisi Humas Polri Brigadir Jenderal (Pol) Andi Santoso hadir.", "Andi Santoso", "Kepala Bagian Penerangan", "Divisi Humas Polri")]
+    [InlineData("Kepala Polda Sulut Inspektur Jenderal Andi Santoso hadir.", "Andi Santoso", "Kepala", "Polda Sulut")]
+    [InlineData("Kepala Pusat Penerangan TNI Mayor Jenderal Andi Santoso hadir.", "Andi Santoso", "Kepala Pusat Penerangan", "TNI")]
+    [InlineData("Ketua Umum Pimpinan Pusat Muhammadiyah Andi Santoso hadir.", "Andi Santoso", "Ketua Umum", "Pimpinan Pusat Muhammadiyah")]
+    [InlineData("Kepala Dinas Pertanian, Pangan, dan Perikanan Sleman Andi Santoso hadir.", "Andi Santoso", "Kepala", "Dinas Pertanian, Pangan, dan Perikanan Sleman")]
+    [InlineData("Deputi Kajian pada Lembaga Administrasi Negara Andi Santoso hadir.", "Andi Santoso", "Deputi Kajian", "Lembaga Administrasi Negara")]
+    [InlineData("Hal itu dikatakan CEO Lentera Digital, Andi Santoso, kemarin.", "Andi Santoso", "CEO", "Lentera Digital")]
+    [InlineData("Direktur Jenderal Penyelenggaraan Haji Andi Santoso hadir.", "Andi Santoso", "Direktur Jenderal Penyelenggaraan Haji", null)]
+    [InlineData("Kuasa hukumnya, Andi Santoso, menolak hadir.", "Andi Santoso", "Kuasa hukum", null)]
+    [InlineData("Pemilik kontrakan, Andi Santoso, melapor.", "Andi Santoso", "Pemilik kontrakan", null)]
+    [InlineData("Andi Santoso, guru madrasah yang juga petani, melapor.", "Andi Santoso", "guru madrasah", null)]
+    [InlineData("Andi Santoso selaku Ketua Komisi Pemilihan Umum hadir.", "Andi Santoso", "Ketua", "Komisi Pemilihan Umum")]
+    [InlineData("Hadir pendiri sekaligus CEO Lentera Digital, Andi Santoso.", "Andi Santoso", "pendiri sekaligus CEO", "Lentera Digital")]
     public void Find_TitlePhrase_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
     {
         var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
@@ -37,11 +50,22 @@ public sealed class EntityFinderTests
     [InlineData("Direktur Bank Mandiri Sari Dewi hadir. Hal itu dibenarkan Dewi.", "Sari Dewi", "Bank Mandiri")]
     [InlineData("Gubernur Bali I Wayan Rudita tiba. Hal itu dibenarkan Wayan.", "I Wayan Rudita", "Bali")]
     [InlineData("Kanselir Jerman Olaf Scholz tiba di Jakarta. Hal itu dibantah Scholz.", "Olaf Scholz", "Jerman")]
+    [InlineData("Pengamat Universitas Paramadina Adi Prayoga menolak. Hal itu wajar, kata Adi.", "Adi Prayoga", "Universitas Paramadina")]
+    [InlineData("Kepala Badan Kepegawaian Negara Heru Budi Hartono menolak. Hal itu wajar, kata Heru.", "Heru Budi Hartono", "Badan Kepegawaian Negara")]
+    [InlineData("Co-founder Haveltira Ifana Azizah menolak. Hal itu wajar, kata Ifana.", "Ifana Azizah", "Haveltira")]
     public void Find_NameBehindABody_BeginsWhereTheBodyEnds(string text, string name, string affiliation)
     {
         var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
         Assert.Equal((name, affiliation), (person.Name, person.Affiliation));
     }
+
+    [Fact]
+    public void Find_OfficeHeldForSomebody_IsTheSecondOnes() => Assert.Equal("Kuasa hukum Siti Rahmawati",
+        Assert.Single(Find("Kuasa hukum Siti Rahmawati, Andi Santoso, menolak hadir."), entity => entity.Name == "Andi Santoso").Role);
+
+    [Fact]
+    public void Find_KinOfSomebody_HoldsNoOffice() =>
+        Assert.Null(Assert.Single(Find("Adik korban, Andi Santoso, meminta polisi bertindak."), entity => entity.Name == "Andi Santoso").Role);
 
     [Theory]
     [InlineData("Ditegaskan Laras, hubungan keluarga tidak pernah ia campurkan dengan urusan pemerintahan.", "Laras")]
