@@ -27,8 +27,9 @@ internal static class Verdicts
     private static TextSpan? Mention(Quote? quote) =>
         quote?.Speaker is { Start: { } start, End: { } end } ? new TextSpan(start, end) : null;
 
-    private static string Joined(string? role, string? affiliation) =>
-        string.Join(' ', $"{role} {affiliation}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !LinkWords.Contains(word) && word is not ['(', .., ')']));
+    /// <summary>The words of role and affiliation, whichever of them stands in front: "Bekasi Environment Agency head" is head + Bekasi Environment Agency.</summary>
+    private static string Joined(string? role, string? affiliation) => string.Join(' ', $"{role} {affiliation}".Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => !LinkWords.Contains(word) && word is not ['(', .., ')']).Order(StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>Whether one aspect of a found quote is right.</summary>
