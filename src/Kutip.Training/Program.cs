@@ -1,9 +1,12 @@
 using Kutip.Training;
+using Kutip.Training.Lists;
 
 const string Usage = """
     usage: kutip-training train DATA PACKAGES MODEL      trains the model that ships on DATA/{idner,nergrit,nerp}.train.txt
            kutip-training compare DATA PACKAGES [FILE…]  trains on each corpus alone; further FILEs are judged by their corpus's model
            kutip-training evaluate MODEL FILE…           precision, recall and F1 for each type
+           kutip-training countries PACKAGES LANGUAGE    the names of countries in a language (two letters), as lines of a lexicon
+           kutip-training given-names PACKAGES           given names of English, as lines of a lexicon
     PACKAGES holds the unpacked data packages; see README.md.
     """;
 
@@ -17,6 +20,14 @@ switch (args)
         return 0;
     case ["evaluate", var model, .. var files]:
         Commands.Evaluate(model, files);
+        return 0;
+    case ["countries", var packages, var language]:
+        foreach (var line in CountryList.Lines(packages, language))
+            Console.WriteLine(line);
+        return 0;
+    case ["given-names", var packages]:
+        foreach (var line in GivenNames.Lines(packages))
+            Console.WriteLine(line);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -18,11 +18,14 @@ internal sealed class Amounts
     private readonly ValueTable _percent;
     private readonly ValueTable _units;
 
-    private Amounts(Lexicon lexicon)
+    private readonly bool _hasDecimalPoint;
+
+    public Amounts(Lexicon lexicon)
     {
         (_before, _after) = (new ValueTable(lexicon["currencies before"]), new ValueTable(lexicon["currencies after"]));
         (_multipliers, _numbers) = (new ValueTable(lexicon["multipliers"]), new ValueTable(lexicon["number words"]));
         (_percent, _units) = (new ValueTable(lexicon["percent"]), new ValueTable(lexicon["units"]));
+        _hasDecimalPoint = lexicon["options"].Contains("decimal point");
     }
 
     public static Amounts Indonesian { get; } = new(Lexicon.Open("Indonesian/units.txt"));
@@ -70,7 +73,7 @@ internal sealed class Amounts
         var end = at + 1;
         if (document.Tokens[at].Kind == TokenKind.Number)
         {
-            if (Parse(document.Chars(at)) is not { } digits)
+            if (Parse(document.Chars(at), _hasDecimalPoint) is not { } digits)
                 return null;
             value = digits;
         }
@@ -98,15 +101,15 @@ internal sealed class Amounts
 
     /// <summary>
     /// Digits as Indonesian prints them: full stops between thousands and a decimal comma. A lone full stop that no three digits follow
-    /// is a decimal point, more than one comma set thousands apart.
+    /// is a decimal point, more than one comma set thousands apart. With <paramref name="decimalPoint"/>, commas always do, as in English.
     /// </summary>
-    internal static decimal? Parse(ReadOnlySpan<char> text)
+    internal static decimal? Parse(ReadOnlySpan<char> text, bool decimalPoint)
     {
         const int Longest = 24;
         if (text.Length > Longest || text.ContainsAnyExcept(NumberSigns))
             return null;
         int dots = text.Count('.'), commas = text.Count(',');
-        var decimalSign = commas == 1 ? ',' : dots == 1 && text.Length - text.IndexOf('.') != 4 ? '.' : '\0';
+        var decimalSign = decimalPoint ? '.' : commas == 1 ? ',' : dots == 1 && text.Length - text.IndexOf('.') != 4 ? '.' : '\0';
         Span<char> plain = stackalloc char[Longest];
         var length = 0;
         foreach (var c in text)

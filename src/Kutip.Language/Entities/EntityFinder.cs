@@ -7,22 +7,23 @@ namespace Kutip.Language.Entities;
 /// <summary>Finds what an article names: persons, bodies, places, events, laws and amounts, each with all its mentions.</summary>
 internal sealed class EntityFinder
 {
-    private readonly NameFinder _names = new();
+    private readonly EntityPack _indonesian = EntityPack.ByModel();
 
     /// <summary>The entities of the document's body, in the order of their first mention.</summary>
     public IReadOnlyList<Entity> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var forms = new TokenForms(document);
-        var (names, phrases) = _names.Find(document, forms);
-        (names, var values) = ValueFinder.Apart(names, ValueFinder.Find(document, forms));
-        var resolver = new Resolver(document, forms);
+        var pack = EntityPack.ByRules(document, forms) ?? _indonesian;
+        var (names, phrases) = pack.Names.Find(document, forms);
+        (names, var values) = ValueFinder.Apart(names, ValueFinder.Find(document, forms, pack));
+        var resolver = new Resolver(document, forms, pack);
         resolver.AddAll(names);
-        Roles.Add(document, forms, phrases, resolver);
+        Roles.Add(document, forms, phrases, resolver, pack);
 
         var entities = new List<Entity>(resolver.Groups.Count);
         foreach (var group in resolver.Groups)
-            entities.Add(ToEntity(document, resolver, group));
+            entities.Add(ToEntity(document, resolver, group, pack.Gazetteer));
         foreach (var value in values.GroupBy(value => (value.Type, value.Value)))
             entities.Add(ToEntity(document, value.Key.Type, value.Key.Value, [.. value]));
 
@@ -38,9 +39,9 @@ internal sealed class EntityFinder
         return new Entity { Id = string.Empty, Type = type, Name = mentions[0].Text, Key = value, Mentions = mentions };
     }
 
-    private static Entity ToEntity(Document document, Resolver resolver, Group group)
+    private static Entity ToEntity(Document document, Resolver resolver, Group group, Gazetteer gazetteer)
     {
-        var known = group.Known >= 0 ? Gazetteer.Indonesian[group.Known] : null;
+        var known = group.Known >= 0 ? gazetteer[group.Known] : null;
         var name = known?.Country is null ? resolver.TextOf(group.Fullest) : CountryName(resolver, group);
         var mentions = new Mention[group.Mentions.Count];
         for (var i = 0; i < mentions.Length; i++)

@@ -27,20 +27,24 @@ internal sealed class Gazetteer
     {
     }
 
-    public static Gazetteer Indonesian { get; } = Load();
+    public static Gazetteer Indonesian { get; } = Read("Indonesian", "regions.txt", "places.txt");
 
     public KnownName this[int index] => _names[index];
 
     /// <summary>The longest known name that begins at a token, and its index; see <see cref="PhraseTable.Longest"/>.</summary>
     public (int Length, int Index) Longest(ReadOnlySpan<ulong> tokens, int at, int limit) => _phrases.Longest(tokens, at, limit);
 
+    /// <summary>The first name of the country of an ISO 3166-1 code; null where it is not listed.</summary>
+    public string? CountryOf(string code) => _countries.TryGetValue(code, out var index) ? _names[index].Name : null;
+
     /// <summary>The index of a listed body's full name, or -1.</summary>
     public int IndexOf(string body) => _bodies.GetValueOrDefault(body, -1);
 
-    private static Gazetteer Load()
+    /// <summary>Reads <c>countries.txt</c>, the files of <paramref name="places"/> and <c>bodies.txt</c> of a language's folder.</summary>
+    public static Gazetteer Read(string folder, params ReadOnlySpan<string> places)
     {
         var gazetteer = new Gazetteer();
-        var countries = Lexicon.Open("Indonesian/countries.txt");
+        var countries = Lexicon.Open($"{folder}/countries.txt");
         foreach (var line in countries["names"].Concat(countries["variants"]))
         {
             var (name, code) = Split(line);
@@ -49,26 +53,26 @@ internal sealed class Gazetteer
             gazetteer.Add(name, EntityType.Location, code, first, sure: true);
         }
 
-        foreach (var (file, type) in new[]
-        {
-            ("Indonesian/regions.txt", EntityType.Location), ("Indonesian/places.txt", EntityType.Location),
-            ("Indonesian/bodies.txt", EntityType.Organization),
-        })
-        {
-            var lexicon = Lexicon.Open(file);
-            foreach (var (group, line) in lexicon.Groups.SelectMany(group => lexicon[group].Select(line => (group, line))))
-            {
-                var (name, second) = Split(line);
-                var (first, sure) = (gazetteer._names.Count, group is not ("regencies" or "cities"));
-                gazetteer.Add(name, type, null, first, sure);
-                if (type == EntityType.Organization)
-                    gazetteer._bodies.TryAdd(name, first);
-                if (type == EntityType.Organization && second is not null)
-                    gazetteer.Add(second, type, null, first, sure);
-            }
-        }
-
+        foreach (var file in places)
+            gazetteer.AddAll($"{folder}/{file}", EntityType.Location);
+        gazetteer.AddAll($"{folder}/bodies.txt", EntityType.Organization);
         return gazetteer;
+    }
+
+    private void AddAll(string file, EntityType type)
+    {
+        var lexicon = Lexicon.Open(file);
+        foreach (var (group, line) in lexicon.Groups.SelectMany(group => lexicon[group].Select(line => (group, line))))
+        {
+            var (name, second) = Split(line);
+            var (first, sure) = (_names.Count, group is not ("regencies" or "cities"));
+            Add(name, type, null, first, sure);
+            if (type != EntityType.Organization)
+                continue;
+            _bodies.TryAdd(name, first);
+            if (second is not null)
+                Add(second, type, null, first, sure);
+        }
     }
 
     private void Add(string name, EntityType type, string? country, int same, bool sure)
@@ -79,7 +83,8 @@ internal sealed class Gazetteer
 
     private static (string Name, string? Second) Split(string line)
     {
-        var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        return tab < 0 ? (line, null) : (line[..tab], line[(tab + 1)..]);
+        // A dash stands for no abbreviation.
+        var columns = line.Split('\t');
+        return (columns[0], columns.Length > 1 && columns[1] != "-" ? columns[1] : null);
     }
 }

@@ -11,12 +11,12 @@ internal sealed class Laws
     private const int LongestName = 6;
 
     private static readonly ulong[] Numbers = [TokenForms.HashOf("nomor"), TokenForms.HashOf("no"), TokenForms.HashOf("no.")];
-    private static readonly ulong Year = TokenForms.HashOf("tahun");
+    private static readonly ulong[] Years = [TokenForms.HashOf("tahun"), TokenForms.HashOf("of")];
 
     private readonly ValueTable _kinds;
     private readonly ValueTable _named;
 
-    private Laws(Lexicon lexicon) => (_kinds, _named) = (new ValueTable(lexicon[string.Empty]), new ValueTable(lexicon["by name"]));
+    public Laws(Lexicon lexicon) => (_kinds, _named) = (new ValueTable(lexicon[string.Empty]), new ValueTable(lexicon["by name"]));
 
     public static Laws Indonesian { get; } = new(Lexicon.Open("Indonesian/laws.txt"));
 
@@ -57,7 +57,7 @@ internal sealed class Laws
         var slash = number.IndexOf('/');
         if (slash > 0 && number[(slash + 1)..] is { Length: 4 } year && !year.ContainsAnyExceptInRange('0', '9'))
             return (number.ToString(), at + 1);
-        var dated = slash < 0 && at + 2 < limit && forms.Lower[at + 1] == Year && IsYear(document, at + 2);
+        var dated = slash < 0 && at + 2 < limit && Years.AsSpan().Contains(forms.Lower[at + 1]) && IsYear(document, at + 2);
         return dated ? ($"{number}/{document.Chars(at + 2)}", at + 3) : null;
     }
 

@@ -8,7 +8,7 @@ namespace Kutip.Language.Entities;
 /// Finds names: the model reads sentence by sentence, then the article as a whole adds what it must have missed. A name that was found
 /// in one sentence is one in all; in an article of some length the countries and bodies of the word lists are names wherever they stand.
 /// </summary>
-internal sealed class NameFinder
+internal sealed class NameFinder : INameFinder
 {
     /// <summary>
     /// Sentences from which on a text counts as an article. In a single sentence the model alone decides: the corpora it learned from
@@ -24,7 +24,7 @@ internal sealed class NameFinder
 
     private readonly TaggerModel _model = IndonesianModel.Load();
 
-    /// <summary>The names of the document, in order and apart from each other, and the offices beside them.</summary>
+    /// <inheritdoc/>
     public (List<NameSpan> Names, List<RolePhrase> Phrases) Find(Document document, TokenForms forms)
     {
         _tagger ??= new SequenceTagger(_model);

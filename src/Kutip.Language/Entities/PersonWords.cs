@@ -17,6 +17,24 @@ internal static class PersonWords
     /// <summary>Its lists of frequent words.</summary>
     private const uint WordLists = (1 << 14) | (1 << 15) | (1 << 16) | (1 << 18) | (1 << 22);
 
+    /// <summary>Its lists of given names alone.</summary>
+    private const uint GivenNameLists = (1 << 11) | (1 << 12);
+
+    /// <summary>Its list of frequent English words.</summary>
+    private const uint EnglishWordList = 1 << 18;
+
+    /// <summary>Its lists of the world's towns.</summary>
+    private const uint TownLists = (1 << 4) | (1 << 20);
+
+    /// <summary>Whether the word is listed as a given name.</summary>
+    public static bool IsGivenName(ulong word) => (IndonesianModel.Load().Lists.Of(word) & GivenNameLists) != 0;
+
+    /// <summary>Whether the word is a frequent one of English.</summary>
+    public static bool IsEnglish(ulong word) => (IndonesianModel.Load().Lists.Of(word) & EnglishWordList) != 0;
+
+    /// <summary>Whether the word is listed as a town somewhere in the world.</summary>
+    public static bool IsTown(ulong word) => (IndonesianModel.Load().Lists.Of(word) & TownLists) != 0;
+
     /// <summary>Whether the word is listed as a name and as nothing else.</summary>
     public static bool IsName(ulong word) => IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) != 0 && IsOpen(lists);
 

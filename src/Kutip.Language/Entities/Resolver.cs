@@ -5,7 +5,7 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Entities;
 
 /// <summary>Gathers the mentions of one person, body or place within an article, in time linear in their number.</summary>
-internal sealed class Resolver(Document document, TokenForms forms)
+internal sealed class Resolver(Document document, TokenForms forms, EntityPack pack)
 {
     /// <summary>Persons who share a word with a name and are compared with it at most, from the last mentioned on.</summary>
     private const int MostCandidates = 16;
@@ -16,7 +16,7 @@ internal sealed class Resolver(Document document, TokenForms forms)
     private readonly Dictionary<(EntityType Type, ulong Words), Group> _byWords = [];
     private readonly Dictionary<ulong, List<Group>> _personsByWord = [];
     private readonly Dictionary<ulong, int> _meant = [];
-    private readonly Gazetteer _gazetteer = Gazetteer.Indonesian;
+    private readonly Gazetteer _gazetteer = pack.Gazetteer;
 
     /// <summary>The groups in the order of their first mention.</summary>
     public IReadOnlyList<Group> Groups => _groups;
@@ -68,6 +68,8 @@ internal sealed class Resolver(Document document, TokenForms forms)
         if (name.Type == EntityType.Person)
             return SamePerson(name) ?? (Figures.Of(forms.Lower[name.First..name.Last]) is var figure and >= 0 ? _byFigure.GetValueOrDefault(figure) : null);
         var words = _byWords.GetValueOrDefault((name.Type, HashOf(name)));
+        if (words is null && pack.HasRules && name.Type == EntityType.Organization)
+            words = LongerBody(name);
         return words ?? (KnownIndex(name) is var known and >= 0 ? _byKnown.GetValueOrDefault(known) : null);
     }
 
@@ -76,8 +78,24 @@ internal sealed class Resolver(Document document, TokenForms forms)
     {
         var bracketed = name.Type == group.Type && name.First == before.Last + 1 && name.Last < document.Tokens.Length
             && document.Chars(before.Last) is "(" && document.Chars(name.Last) is ")";
+        if (pack.HasRules)
+            return bracketed && before.Count > 1 && forms.Shapes[name.First] is Shape.Upper or Shape.Mixed;
         return bracketed && name.Count == 1 && before.Count > 1
             && char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0]);
+    }
+
+    /// <summary>The body last mentioned whose name begins with the words of this one: "Andina" for "Andina Minerals Corp".</summary>
+    private Group? LongerBody(NameSpan name)
+    {
+        for (var g = _groups.Count - 1; g >= Math.Max(0, _groups.Count - MostCandidates); g--)
+        {
+            var fullest = _groups[g].Fullest;
+            if (_groups[g].Type == EntityType.Organization && fullest.Count > name.Count
+                && forms.Lower[fullest.First..(fullest.First + name.Count)].SequenceEqual(forms.Lower[name.First..name.Last]))
+                return _groups[g];
+        }
+
+        return null;
     }
 
     private int KnownIndex(NameSpan name)

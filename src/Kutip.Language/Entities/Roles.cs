@@ -7,7 +7,7 @@ namespace Kutip.Language.Entities;
 internal static class Roles
 {
     /// <summary>Reads the body first; what it leaves out is taken from titles, captions and links to other articles.</summary>
-    public static void Add(Document document, TokenForms forms, List<RolePhrase> phrases, Resolver resolver)
+    public static void Add(Document document, TokenForms forms, List<RolePhrase> phrases, Resolver resolver, EntityPack pack)
     {
         var persons = new Dictionary<int, Group>();
         foreach (var group in resolver.Groups)
@@ -17,7 +17,8 @@ internal static class Roles
         }
 
         Assign(document, phrases, persons);
-        AddFromOutside(document, forms, resolver);
+        if (!pack.HasRules)
+            AddFromOutside(document, forms, resolver);
     }
 
     private static void AddFromOutside(Document document, TokenForms forms, Resolver resolver)
@@ -64,7 +65,7 @@ internal static class Roles
                 role = role[..^Titles.Enclitic.Length];
             person.Role ??= role.ToString();
             if (phrase.Affiliation.Count > 0 && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
-                person.Affiliation ??= document.Chars(phrase.Affiliation.First, phrase.Affiliation.Last).ToString();
+                person.Affiliation ??= phrase.AffiliationName ?? document.Chars(phrase.Affiliation.First, phrase.Affiliation.Last).ToString();
         }
     }
 }

@@ -7,14 +7,14 @@ namespace Kutip.Language.Entities;
 internal static class ValueFinder
 {
     /// <summary>The values of the document, in order and apart from each other.</summary>
-    public static List<ValueSpan> Find(Document document, TokenForms forms)
+    public static List<ValueSpan> Find(Document document, TokenForms forms, EntityPack pack)
     {
         var values = new List<ValueSpan>();
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.Last;)
             {
-                var value = Amounts.Indonesian.At(document, forms, i, sentence.Last) ?? Laws.Indonesian.At(document, forms, i, sentence.Last);
+                var value = pack.Amounts.At(document, forms, i, sentence.Last) ?? pack.Laws.At(document, forms, i, sentence.Last);
                 if (value is { } found)
                     values.Add(found);
                 i = value?.Last ?? i + 1;

@@ -127,7 +127,7 @@ internal sealed class Candidates(Reading reading)
     public Speaker? OfTitle(Phrase phrase)
     {
         var last = reading.Is(phrase.Last - 1, WordClass.Demonstrative) ? phrase.Last - 1 : phrase.Last;
-        if (reading.Pack.Grammar.HasTitlesInNames)
+        if (reading.Pack.Grammar.HasHeadsLast)
             return OfOffice(reading.Document.Chars(phrase.First + (reading.Is(phrase.First, WordClass.Quantifier) ? 1 : 0), last).ToString(), phrase.First);
         ReadOnlySpan<char> title = reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First, last).ToString());
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
@@ -165,6 +165,21 @@ internal sealed class Candidates(Reading reading)
         }
 
         return null;
+    }
+
+    /// <summary>The body that a word for its kind stands for: one last named whose name has the word ("the ministry"), else one that nothing else is called by.</summary>
+    public Speaker? OfBody(Phrase phrase, int from)
+    {
+        var kind = reading.Document.Chars(phrase.Last - 1).ToString();
+        var last = LastMentionBefore(Math.Min(phrase.First, from));
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity.Type == EntityType.Organization && entity.Name.Contains(kind, StringComparison.OrdinalIgnoreCase))
+                return OfEntity(reading.Mentions[m].Entity);
+        }
+
+        return Best(phrase.First, Math.Min(phrase.First, from), Referent.Body)?.Speaker;
     }
 
     private static bool IsOffice(string role, string title) => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)

@@ -42,6 +42,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
             PhraseKind.Definite => OfDescription(spoken, draft),
             PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : Unnamed(spoken, AttributedBy.Title),
             PhraseKind.Common when IsKnownOffice(spoken) && candidates.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
+            PhraseKind.Common when IsKnownBody(spoken) && candidates.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
             _ => candidates.Named(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
@@ -50,6 +51,9 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
 
     /// <summary>"the minister": someone spoken of before, where "a minister" is new.</summary>
     private bool IsKnownOffice(Phrase phrase) => reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Person);
+
+    /// <summary>"the company": a body spoken of before, called by its kind alone.</summary>
+    private bool IsKnownBody(Phrase phrase) => phrase.Last - phrase.First == 2 && reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Body);
 
     private Speaker? Take(Candidates.Referred? referred)
     {

@@ -78,6 +78,7 @@ internal sealed class Grammar
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
         HasTitlesInNames = lexicon["options"].Contains("titles in names");
+        HasHeadsLast = lexicon["options"].Contains("heads last");
         HasOpenVerbs = lexicon["options"].Contains("open verbs");
     }
 
@@ -89,6 +90,9 @@ internal sealed class Grammar
 
     /// <summary>Whether the names that entities go by may hold titles: "Chancellor Olaf Scholz".</summary>
     public bool HasTitlesInNames { get; }
+
+    /// <summary>Whether a phrase's main word stands at its end: "the ministry's figures", "the Finance Minister".</summary>
+    public bool HasHeadsLast { get; }
 
     /// <summary>Whether most verbs are told by no affix and no list, so that a stretch of words that ends at a cue passes for a clause.</summary>
     public bool HasOpenVerbs { get; }

@@ -55,7 +55,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
             return null;
         if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0 || (form.Takes & CueTakes.Addressee) != 0 || (!joined && IsSubjectOfClause(found, sentence.Last)))
             return null;
-        if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(cited.First, WordClass.NotSpeaker))
+        if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(reading.Pack.Grammar.HasHeadsLast ? cited.Last - 1 : cited.First, WordClass.NotSpeaker))
             return null;
 
         var begin = clauses.Begin(first, sentence.First);

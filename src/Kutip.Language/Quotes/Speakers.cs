@@ -1,3 +1,5 @@
+using Kutip.Core;
+
 namespace Kutip.Language.Quotes;
 
 /// <summary>Reads the noun phrase that names a speaker behind a cue, and tells what kind of phrase it is.</summary>
@@ -73,6 +75,8 @@ internal static class Speakers
 
         if (person >= 0)
             return new Phrase(first, last, PhraseKind.Name, person);
+        if (whole < 0 && reading.Pack.Grammar.HasHeadsLast)
+            whole = BodyAtEnd(reading, first, last);
         if (whole >= 0)
             return new Phrase(first, last, PhraseKind.Name, whole);
         if (reading.Is(first, WordClass.Quantifier) || (reading.Is(first, WordClass.Relation) && last - first > 1 && reading.MentionAt(first) < 0))
@@ -82,6 +86,19 @@ internal static class Speakers
         if (reading.Is(first, WordClass.Person))
             return new Phrase(first, last, reading.IsCapitalised(first) ? PhraseKind.Title : PhraseKind.Common, -1);
         return new Phrase(first, last, reading.IsCapitalised(first) || reading.IsCapitalised(last - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
+    }
+
+    /// <summary>The body that a phrase ends with, behind an article, an owner or what it is: "the CRT", "Japan's Toyo Cells", "campaign group Alpenwacht"; -1 where it does not.</summary>
+    private static int BodyAtEnd(Reading reading, int first, int last)
+    {
+        var mention = reading.MentionAt(last - 1);
+        if (mention < 0)
+            return -1;
+        var body = reading.Mentions[mention];
+        if (body.First <= first || body.Last != last || reading.Entities[body.Entity].Type != EntityType.Organization)
+            return -1;
+        var leads = reading.Is(body.First - 1, WordClass.DefiniteArticle | WordClass.Body | WordClass.Person) || reading.CharAt(body.First - 1) is '\'' or '’';
+        return leads ? body.Entity : -1;
     }
 
     /// <summary>Index of the first token of the capitalised words that a comma parts from an office in front; -1 where there are none.</summary>

@@ -5,6 +5,8 @@ namespace Kutip.Language.Tokens;
 /// <summary>An article's body cut into tokens, sentences and paragraphs. Everything else of the article has no tokens.</summary>
 internal sealed class Document
 {
+    private const string English = "en";
+
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
     private readonly BodyParagraph[] _paragraphs;
@@ -40,6 +42,8 @@ internal sealed class Document
         {
             int firstToken = tokens.Count, firstSentence = sentences.Count;
             Tokenizer.Cut(article.Text, start, end, tokens);
+            if (article.Metadata.Language is English)
+                Possessives.Part(article.Text, tokens, firstToken);
             SentenceSplitter.Split(article.Text, tokens, firstToken, paragraphs.Count, sentences);
             paragraphs.Add(new BodyParagraph(start, end, firstToken, tokens.Count, firstSentence, sentences.Count));
         }

@@ -51,6 +51,6 @@ public sealed class ValueFinderTests
     private static List<ValueSpan> Find(string text)
     {
         var document = Document.Create(Articles.Of(text));
-        return ValueFinder.Find(document, new TokenForms(document));
+        return ValueFinder.Find(document, new TokenForms(document), EntityPack.ByModel());
     }
 }

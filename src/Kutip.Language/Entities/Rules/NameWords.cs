@@ -1,0 +1,116 @@
+using Kutip.Language.Lexicons;
+
+namespace Kutip.Language.Entities.Rules;
+
+/// <summary>The words that tell what a name is in one language, from the lexicons of its folder.</summary>
+internal sealed class NameWords
+{
+    private readonly HashSet<ulong> _men;
+    private readonly HashSet<ulong> _women;
+
+    private NameWords(Lexicon titles, Lexicon names, Lexicon others, Lexicon nationalities, Lexicon[] given)
+    {
+        _men = [.. given.SelectMany(lexicon => lexicon["male"]).Select(name => TokenForms.HashOf(name))];
+        _women = [.. given.SelectMany(lexicon => lexicon["female"]).Select(name => TokenForms.HashOf(name))];
+        Offices = Table(titles["offices"].Concat(titles["ranks"]));
+        Qualifiers = Table(titles["qualifiers"]);
+        Honorifics = Table(titles["honorifics"]);
+        (Male, Female) = (Table(titles["male"]), Table(titles["female"]));
+        (Bodies, WeakBodies, Joining) = (Table(names["bodies"]), Table(names["only before"]), Table(names["joined by of"]));
+        (Places, PlacesBefore) = (Table(names["places"]), Table(names["places before"]));
+        (Events, Laws) = (Table(names["events"]), Table(names["laws"]));
+        (PlaceNouns, BodyNouns) = (Table(names["place nouns"]), Table(names["body nouns"]));
+        (LinkingWords, Particles, InPlaces) = (Table(names["linking"]), Table(names["particles"]), Table(names["in places"]));
+        (Articles, Owners, PublicBodies) = (Table(names["articles"]), Table(names["owners"]), Table(names["public bodies"]));
+        NotNames = Table(others["times"].Concat(others["others"]));
+        Peoples = Table(nationalities["other peoples"]);
+        Demonyms = new ValueTable(nationalities["demonyms"]);
+    }
+
+    /// <summary>"president", "chief executive".</summary>
+    public PhraseTable Offices { get; }
+
+    /// <summary>"former", "deputy".</summary>
+    public PhraseTable Qualifiers { get; }
+
+    /// <summary>"Mr", "Datuk Seri".</summary>
+    public PhraseTable Honorifics { get; }
+
+    /// <summary>Words of men: "Mr", "spokesman".</summary>
+    public PhraseTable Male { get; }
+
+    /// <summary>Words of women: "Ms", "actress".</summary>
+    public PhraseTable Female { get; }
+
+    /// <summary>"Ministry", "Association", "Inc".</summary>
+    public PhraseTable Bodies { get; }
+
+    /// <summary>Those of <see cref="Bodies"/> that other names hold too: "Post", "Capital".</summary>
+    public PhraseTable WeakBodies { get; }
+
+    /// <summary>Behind these a name goes on with "of": "Ministry of Health", "Gulf of Mexico".</summary>
+    public PhraseTable Joining { get; }
+
+    /// <summary>Places' names end with these: "River".</summary>
+    public PhraseTable Places { get; }
+
+    /// <summary>Places' names begin with these: "Mount".</summary>
+    public PhraseTable PlacesBefore { get; }
+
+    /// <summary>Events' names end with these: "World Cup".</summary>
+    public PhraseTable Events { get; }
+
+    /// <summary>Laws' names end with these: "Act".</summary>
+    public PhraseTable Laws { get; }
+
+    /// <summary>"village", beside a name that is a place's.</summary>
+    public PhraseTable PlaceNouns { get; }
+
+    /// <summary>"airline", beside a name that is a body's.</summary>
+    public PhraseTable BodyNouns { get; }
+
+    /// <summary>"of", "for", "at": between an office and its body.</summary>
+    public PhraseTable LinkingWords { get; }
+
+    /// <summary>"van", "bin": within persons' names.</summary>
+    public PhraseTable Particles { get; }
+
+    /// <summary>"a", "the", "their": in front of an office.</summary>
+    public PhraseTable Articles { get; }
+
+    /// <summary>Those of <see cref="Bodies"/> that are no companies: "Ministry".</summary>
+    public PhraseTable PublicBodies { get; }
+
+    /// <summary>"its": in front of an office, of the body spoken of.</summary>
+    public PhraseTable Owners { get; }
+
+    /// <summary>"in", "near": in front of places.</summary>
+    public PhraseTable InPlaces { get; }
+
+    /// <summary>"Friday", "Christmas".</summary>
+    public PhraseTable NotNames { get; }
+
+    /// <summary>"Scottish", "Asian".</summary>
+    public PhraseTable Peoples { get; }
+
+    /// <summary>"Indonesian", with the country's code.</summary>
+    public ValueTable Demonyms { get; }
+
+    /// <summary>Reads the lexicons of a language's folder.</summary>
+    /// <exception cref="InvalidDataException">A lexicon or a group of one is missing.</exception>
+    public static NameWords Read(string folder) => new(
+        Lexicon.Open($"{folder}/titles.txt"), Lexicon.Open($"{folder}/name-words.txt"), Lexicon.Open($"{folder}/not-names.txt"), Lexicon.Open($"{folder}/nationalities.txt"),
+        [Lexicon.Open($"{folder}/given-names.txt"), Lexicon.Open($"{folder}/more-given-names.txt")]);
+
+    /// <summary>Whether the word is a given name and no word that tells the kind of a name.</summary>
+    public bool IsGivenName(ulong word) => (_men.Contains(word) || _women.Contains(word))
+        && !Bodies.Contains(word) && !Places.Contains(word) && !PlacesBefore.Contains(word) && !Offices.Contains(word);
+
+    private static PhraseTable Table(IEnumerable<string> phrases)
+    {
+        var table = new PhraseTable();
+        foreach (var phrase in phrases)
+            table.Add(phrase, 0);
+        return table;
+    }
+}
