@@ -9,6 +9,9 @@ namespace Kutip.Language.Entities;
 /// </summary>
 internal sealed class CalledNames
 {
+    /// <summary>Quotation marks and forms of address in front of a name at most.</summary>
+    private const int LongestAddress = 3;
+
     private readonly TokenForms _forms;
     private readonly HashSet<ulong> _words = [];
     private readonly List<NameSpan> _besideCues = [];
@@ -26,6 +29,12 @@ internal sealed class CalledNames
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
+                if (OtherNameBy(document, sentence, i) is var other and >= 0)
+                {
+                    _words.Add(forms.Lower[other]);
+                    _besideCues.Add(new NameSpan(other, other + 1, EntityType.Person));
+                }
+
                 if (!MayCall(i) || !IsAlone(sentence, i) || !IsBesideCue(sentence, i) || !PersonWords.IsListedName(forms.Lower[i]))
                     continue;
                 _words.Add(forms.Lower[i]);
@@ -37,8 +46,9 @@ internal sealed class CalledNames
     /// <summary>Where a reporting word shows that a word is somebody's name, in the order of the text.</summary>
     public List<NameSpan> BesideCues => _besideCues;
 
-    /// <summary>Whether the article calls somebody by the word at a token.</summary>
-    public bool Contains(int token) => _forms.Shapes[token] == Shape.Title && _words.Contains(_forms.Lower[token]);
+    /// <summary>Whether the article calls somebody by the word at a token, or the token begins a name of a known pattern ("I Gusti").</summary>
+    public bool Contains(int token) => (_forms.Shapes[token] == Shape.Title && _words.Contains(_forms.Lower[token]))
+        || (_forms.IsCapitalised(token) && Titles.Indonesian.BeginsName(_forms.Lower, token, Math.Min(token + 2, _forms.Lower.Length)));
 
     /// <summary>The first token from <paramref name="first"/> on by which somebody is called; <paramref name="last"/> where none is.</summary>
     public int First(int first, int last)
@@ -48,7 +58,21 @@ internal sealed class CalledNames
         return first;
     }
 
-    private bool IsAlone(Sentence sentence, int token) => (token == sentence.First || !_forms.IsCapitalised(token - 1))
+    /// <summary>The token of the name that words at a token lead to: "akrab disapa Jo", "Nil, sapaan akrab Nilmaizar"; -1 where none do.</summary>
+    private int OtherNameBy(Document document, Sentence sentence, int token)
+    {
+        var length = _forms.Shapes[token] == Shape.Lower ? Titles.Indonesian.OtherName(_forms.Lower, token, sentence.Last) : 0;
+        if (length == 0)
+            return -1;
+        if (token - 2 >= sentence.First && document.Chars(token - 1) is "," && MayCall(token - 2) && (token - 2 == sentence.First || !_forms.IsCapitalised(token - 3)))
+            return token - 2;
+        var name = token + length;
+        while (name < sentence.Last && name < token + length + LongestAddress && (document.Tokens[name].Kind != TokenKind.Word || Titles.Indonesian.Honorifics(_forms.Lower, name, name + 1) > 0))
+            name++;
+        return name < sentence.Last && MayCall(name) && IsAlone(sentence, name) ? name : -1;
+    }
+
+    private bool IsAlone(Sentence sentence, int token) => (token == sentence.First || !_forms.IsCapitalised(token - 1) || Titles.Indonesian.Honorifics(_forms.Lower, token - 1, token) > 0)
         && (token + 1 == sentence.Last || !_forms.IsCapitalised(token + 1));
 
     private bool IsBesideCue(Sentence sentence, int token) => (token > sentence.First && ReportingWords.IsInverted(_forms, token - 1))

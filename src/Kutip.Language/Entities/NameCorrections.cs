@@ -9,6 +9,7 @@ internal static class NameCorrections
 {
     /// <summary>Tokens that an office and its qualifiers have at most.</summary>
     private const int LongestOffice = 6;
+    private const int ShortestAbstract = 8;
 
     private static readonly ulong And = TokenForms.HashOf("dan");
 
@@ -31,6 +32,44 @@ internal static class NameCorrections
         }
 
         return split;
+    }
+
+    /// <summary>
+    /// Where persons' names begin and end: apart from forms of address ("Mas Joko") and from a common word that a sentence begins with
+    /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else is no name ("Azan").
+    /// </summary>
+    public static List<NameSpan> TrimPersons(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var trimmed = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            if (name.Type != EntityType.Person)
+            {
+                trimmed.Add(name);
+                continue;
+            }
+
+            var sentence = document.Sentences[document.SentenceOf(name.First)].First;
+            var first = name.First;
+            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? PersonWords.IsCommon(forms.Lower[first]) : IsAbstract(document, forms, first)))
+                first++;
+            if (first < name.Last && Figures.Of(forms.Lower[first..name.Last]) < 0)
+                first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
+            if (first > sentence && first == name.First && forms.IsCapitalised(first - 1) && Titles.Indonesian.BeginsName(forms.Lower, first - 1, name.Last))
+                first--;
+            if (first < name.Last && (trimmed.Count == 0 || trimmed[^1].Last <= first))
+                trimmed.Add(name with { First = first });
+        }
+
+        return trimmed;
+    }
+
+    /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
+    private static bool IsAbstract(Document document, TokenForms forms, int token)
+    {
+        var word = document.Chars(token);
+        return word.Length >= ShortestAbstract && word.EndsWith("an", StringComparison.Ordinal) && !PersonWords.IsListedName(forms.Lower[token])
+            && (word.StartsWith("ke", StringComparison.OrdinalIgnoreCase) || word.StartsWith("pe", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal sealed class NameFinder : INameFinder
         _tagger ??= new SequenceTagger(_model);
         var names = new List<NameSpan>();
         _tagger.Tag(document, forms, names);
-        names = NameCorrections.SplitAfterOffice(document, forms, ReportingWords.TakeOff(document, forms, names));
+        names = NameCorrections.TrimPersons(document, forms, ReportingWords.TakeOff(document, forms, names));
+        names = NameCorrections.SplitAfterOffice(document, forms, names);
         if (document.Sentences.Length >= ArticleSentences)
             names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
         var called = new CalledNames(document, forms, names);

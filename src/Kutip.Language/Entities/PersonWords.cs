@@ -52,5 +52,9 @@ internal static class PersonWords
     public static bool IsOther(ulong word) =>
         IndonesianModel.Load().Lists.Of(word) is var lists && (lists & NameLists) == 0 && (lists & (PlaceLists | WordLists | VillageLists)) != 0;
 
+    /// <summary>Whether the word is a frequent one and listed as nothing else.</summary>
+    public static bool IsCommon(ulong word) =>
+        IndonesianModel.Load().Lists.Of(word) is var lists && (lists & (NameLists | PlaceLists | VillageLists)) == 0 && (lists & WordLists) != 0;
+
     private static bool IsOpen(uint lists) => (lists & (PlaceLists | WordLists)) == 0;
 }

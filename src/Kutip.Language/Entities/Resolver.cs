@@ -10,6 +10,8 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     /// <summary>Persons who share a word with a name and are compared with it at most, from the last mentioned on.</summary>
     private const int MostCandidates = 16;
 
+    private const int MostBetweenNames = 4;
+
     private readonly List<Group> _groups = [];
     private readonly Dictionary<int, Group> _byKnown = [];
     private readonly Dictionary<int, Group> _byFigure = [];
@@ -27,7 +29,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
         var last = default((NameSpan Name, Group Group));
         foreach (var name in names)
         {
-            var group = last.Group is not null && IsShortFormOf(name, last.Name, last.Group) ? last.Group : Find(name);
+            var group = last.Group is not null && (IsShortFormOf(name, last.Name, last.Group) || IsOtherNameOf(name, last.Name)) ? last.Group : Find(name) ?? Nicknamed(name);
             if (group is null)
             {
                 group = new Group(name.Type, KnownIndex(name), name);
@@ -45,7 +47,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     private void Add(NameSpan name, Group group)
     {
         group.Mentions.Add(name);
-        if (name.Count > group.Fullest.Count)
+        if (name.Count > group.Fullest.Count || (name.Count == group.Fullest.Count && name.Type == EntityType.Person && IsLonger(name, group.Fullest)))
             group.Fullest = name;
         _byWords[(name.Type, HashOf(name))] = group;
         if (group.Known >= 0)
@@ -62,6 +64,11 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
                 persons.Add(group);
         }
     }
+
+    /// <summary>Whether a name of as many words is the full form of one: "Yuliati" of "Yul".</summary>
+    private bool IsLonger(NameSpan name, NameSpan than) => name.Count == 1
+        && document.Tokens[name.First].Length > document.Tokens[than.First].Length
+        && document.Chars(name.First).StartsWith(document.Chars(than.First), StringComparison.OrdinalIgnoreCase);
 
     private Group? Find(NameSpan name)
     {
@@ -81,7 +88,53 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
         if (pack.HasRules)
             return bracketed && before.Count > 1 && forms.Shapes[name.First] is Shape.Upper or Shape.Mixed;
         return bracketed && name.Count == 1 && before.Count > 1
-            && char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0]);
+            && (char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0])
+                || (name.Type == EntityType.Organization && forms.Shapes[name.First] == Shape.Upper && KnownIndex(name) < 0));
+    }
+
+    /// <summary>"Yul, sapaan akrab Yuliati", "Nilmaizar alias Nil": words between two names of persons say that they are one's.</summary>
+    private bool IsOtherNameOf(NameSpan name, NameSpan before)
+    {
+        if (name.Type != EntityType.Person || before.Type != EntityType.Person || name.First - before.Last > MostBetweenNames
+            || Math.Min(name.Count, before.Count) > 1 || document.SentenceOf(name.First) != document.SentenceOf(before.First))
+            return false;
+        for (var i = before.Last; i < name.First; i++)
+        {
+            if (forms.Shapes[i] == Shape.Lower && Titles.Indonesian.OtherName(forms.Lower, i, name.First) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The person last named with a word that the name is the beginning of, where words in front or behind say that it is short for one: "disapa Jo".</summary>
+    private Group? Nicknamed(NameSpan name)
+    {
+        if (name is not { Type: EntityType.Person, Count: 1 } || !IsBesideOtherName(name))
+            return null;
+        var nickname = document.Chars(name.First);
+        for (var g = _groups.Count - 1; g >= Math.Max(0, _groups.Count - MostCandidates); g--)
+        {
+            var full = _groups[g].Fullest;
+            for (var i = full.First; i < full.Last && _groups[g].Type == EntityType.Person; i++)
+            {
+                if (document.Chars(i).StartsWith(nickname, StringComparison.OrdinalIgnoreCase))
+                    return _groups[g];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBesideOtherName(NameSpan name)
+    {
+        for (var i = Math.Max(0, name.First - MostBetweenNames); i < Math.Min(document.Tokens.Length, name.Last + MostBetweenNames); i++)
+        {
+            if (forms.Shapes[i] == Shape.Lower && Titles.Indonesian.OtherName(forms.Lower, i, document.Tokens.Length) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body last mentioned whose name begins with the words of this one: "Andina" for "Andina Minerals Corp".</summary>

@@ -122,6 +122,9 @@ internal sealed class RoleFinder
         var index = _names.From(at + 1) - 1;
         if (index < 0 || _names[index] is not { Type: EntityType.Person } person || person.Last != at + 1)
             return;
+        // "Yuli, pembelinya hanya …" goes on with a clause.
+        if (_document.Chars(reading.OfficeEnd - 1).EndsWith(Titles.Enclitic, StringComparison.Ordinal))
+            return;
         if (!reading.HasBody)
             reading.Qualify(_steps.FieldBehindName(reading, sentence.Last));
         Add(person, reading, reading.At);

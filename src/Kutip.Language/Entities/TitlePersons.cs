@@ -137,15 +137,17 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
 
     /// <summary>
     /// Takes the name of the body, which is only a head so far, off the beginning of the person's ("Kepala Ekonom Bank Mandala Dian Halim"):
-    /// one word, and further ones that are known as anything but names, in front of a word that stands again alone.
+    /// one word, and further ones that are known as anything but names, in front of a word that stands again alone. No body does with the head alone.
     /// </summary>
     private NameSpan WithoutBody(NameSpan person)
     {
         var alone = person.First;
         while (alone < person.Last && !IsRepeated(alone))
             alone++;
-        if (alone == person.First || alone == person.Last)
+        if (alone == person.First || person.Count == 1)
             return person;
+        if (alone == person.Last)
+            return person with { First = person.First + 1 };
         var first = person.First + 1;
         while (first < alone && PersonWords.IsOther(forms.Lower[first]))
             first++;

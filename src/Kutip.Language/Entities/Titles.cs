@@ -19,6 +19,9 @@ internal sealed class Titles
     private readonly PhraseTable _wholeOffices = new();
     private readonly PhraseTable _officesForSomebody = new();
     private readonly PhraseTable _kin = new();
+    private readonly PhraseTable _keptInNames = new();
+    private readonly PhraseTable _beginnings = new();
+    private readonly PhraseTable _otherNames = new();
 
     private Titles(Lexicon lexicon)
     {
@@ -27,6 +30,9 @@ internal sealed class Titles
         Fill(_wholeOffices, lexicon["offices of a whole body"]);
         Fill(_officesForSomebody, lexicon["offices for somebody"]);
         Fill(_kin, lexicon["kin"]);
+        Fill(_keptInNames, lexicon["forms of address within names"]);
+        Fill(_beginnings, lexicon["beginnings of names"]);
+        Fill(_otherNames, lexicon["other names"]);
         Fill(_qualifiers, lexicon["qualifiers"]);
         Fill(_parts, lexicon["parts of bodies"]);
         Fill(_callings, lexicon["callings"]);
@@ -79,6 +85,15 @@ internal sealed class Titles
 
     /// <summary>Tokens of the word for part of a body ("Fakultas", "Bidang") at <paramref name="at"/>; none where none is.</summary>
     public int PartOfBody(ReadOnlySpan<ulong> tokens, int at, int limit) => _parts.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens of forms of address at <paramref name="at"/> that are no part of the name behind them.</summary>
+    public int Address(ReadOnlySpan<ulong> tokens, int at, int limit) => _keptInNames.Contains(tokens[at]) ? 0 : Honorifics(tokens, at, limit);
+
+    /// <summary>Whether the words at <paramref name="at"/> begin a name that goes by both: "I Gusti".</summary>
+    public bool BeginsName(ReadOnlySpan<ulong> tokens, int at, int limit) => _beginnings.Longest(tokens, at, limit).Length > 0;
+
+    /// <summary>Tokens that lead to another name of somebody ("akrab disapa") from <paramref name="at"/> on.</summary>
+    public int OtherName(ReadOnlySpan<ulong> tokens, int at, int limit) => _otherNames.Longest(tokens, at, limit).Length;
 
     public bool IsDegree(ulong token) => _degrees.Contains(token);
 

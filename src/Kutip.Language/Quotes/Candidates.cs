@@ -8,7 +8,7 @@ namespace Kutip.Language.Quotes;
 /// Those whom a pronoun may stand for: speakers of earlier quotes, subjects of sentences, and persons named, each with a score for
 /// its role that wears off from sentence to sentence.
 /// </summary>
-internal sealed class Candidates(Reading reading)
+internal sealed class Candidates(Reading reading, Bodies bodies)
 {
     private const int Farthest = 24;
     private const double SpeakerWeight = 1.5;
@@ -18,9 +18,10 @@ internal sealed class Candidates(Reading reading)
     private const double PerSentence = 0.25;
     private const double OtherNumber = 1;
     private const double BodyForOne = 0.75;
+    private const double UnnamedForOne = 0.4;
     private const double LeastDescribed = 0.7;
     private const int LongestOpener = 10;
-    private const int NearSentences = 5;
+    private const int FarthestName = 5;
     private const int LongestOffice = 8;
 
     private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
@@ -36,7 +37,7 @@ internal sealed class Candidates(Reading reading)
     {
         if (_heard.Count > 0 && _heard[^1].At > at)
             at = _heard[^1].At;
-        var (plural, named) = phrase is { } spoken ? (IsPlural(spoken), spoken.Kind == PhraseKind.Name)
+        var (plural, named) = phrase is { } spoken ? (IsPlural(spoken), spoken.Kind == PhraseKind.Name || IsOne(spoken))
             : _heard.Count > 0 ? (_heard[^1].IsPlural, _heard[^1].IsNamed) : (false, false);
         _heard.Add(new Candidate(speaker, at, SpeakerWeight, plural, named));
     }
@@ -63,51 +64,16 @@ internal sealed class Candidates(Reading reading)
             Weigh(_heard[i], _heard[i].Weight);
         for (var i = _subjects.Count - 1; i >= Math.Max(0, _subjects.Count - Farthest); i--)
             Weigh(_subjects[i], _subjects[i].Weight);
-        var last = LastMentionBefore(token);
+        var last = reading.LastMentionBefore(token);
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
             var mention = reading.Mentions[m];
-            if (reading.IsPerson(m))
-                Weigh(new Candidate(OfEntity(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
+            // Nobody names himself.
+            if (reading.IsPerson(m) && mention.First < from)
+                Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
         }
 
         return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
-    }
-
-    /// <summary>The last two persons in front of <paramref name="token"/>, where they stand near enough: "keduanya".</summary>
-    public Speaker? LastTwo(int token)
-    {
-        var last = LastMentionBefore(token);
-        var sentence = reading.Document.SentenceOf(token);
-        Speaker? later = null;
-        for (var m = last; m >= 0 && sentence - reading.Document.SentenceOf(reading.Mentions[m].First) <= NearSentences; m--)
-        {
-            if (!reading.IsPerson(m) || reading.PairAt(reading.Mentions[m].First) >= 0)
-                continue;
-            var person = OfEntity(reading.Mentions[m].Entity);
-            if (later is null || later.Entity == person.Entity)
-            {
-                later = person;
-                continue;
-            }
-
-            var (one, other) = FirstMention(person) <= FirstMention(later) ? (person, later) : (later, person);
-            var name = $"{one.Name}{reading.Pack.Grammar.And}{other.Name}";
-            return new Speaker { Name = name, Key = NameKey.Of(name), By = AttributedBy.Pronoun };
-        }
-
-        return null;
-    }
-
-    private int FirstMention(Speaker speaker)
-    {
-        for (var e = 0; e < reading.Entities.Count; e++)
-        {
-            if (reading.Entities[e].Id == speaker.Entity)
-                return reading.Entities[e].Mentions.Min(mention => mention.Start);
-        }
-
-        return int.MaxValue;
     }
 
     /// <summary>What a candidate loses for not being what the word asks for.</summary>
@@ -119,7 +85,7 @@ internal sealed class Candidates(Reading reading)
             Referent.Several => candidate.IsPlural || type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
             Referent.Body => type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
             Referent.Person => (type == EntityType.Person || (type is null && candidate.IsNamed)) && !candidate.IsPlural ? 0 : double.PositiveInfinity,
-            _ => candidate.IsPlural ? OtherNumber : type is null or EntityType.Person ? 0 : BodyForOne,
+            _ => candidate.IsPlural ? OtherNumber : type is null ? (candidate.IsNamed ? 0 : UnnamedForOne) : type is EntityType.Person ? 0 : BodyForOne,
         };
     }
 
@@ -136,11 +102,52 @@ internal sealed class Candidates(Reading reading)
                 return speaker;
         }
 
-        for (var m = LastMentionBefore(phrase.First); m >= 0; m--)
+        for (var m = reading.LastMentionBefore(phrase.First); m >= 0; m--)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity is { Type: EntityType.Person, Role: { } role } && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
-                return OfEntity(reading.Mentions[m].Entity);
+                return reading.SpeakerOf(reading.Mentions[m].Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>The only one heard so far whose office begins with a word that stands alone: "kata jaksa".</summary>
+    public Speaker? OnlyHolder(Phrase phrase)
+    {
+        var title = reading.Document.Chars(phrase.First, phrase.Last);
+        Speaker? only = null;
+        foreach (var heard in _heard)
+        {
+            if (heard.Speaker is not { Role: { } role } speaker || !role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase)
+                || (role.Length > title.Length && role[title.Length] != ' '))
+                continue;
+            if (only is not null && only.Key != speaker.Key)
+                return null;
+            only = speaker;
+        }
+
+        return only;
+    }
+
+    /// <summary>
+    /// Whoever goes by a word that a description names: someone without a name who has spoken ("sumber tersebut" for "sumber di istana"),
+    /// else the body last named with that word in front ("dinas tersebut").
+    /// </summary>
+    public Speaker? CalledBy(Phrase phrase)
+    {
+        for (var token = phrase.First; token < phrase.Last; token++)
+        {
+            if (!reading.Is(token, WordClass.Person | WordClass.Body) || reading.Is(token, WordClass.Quantifier))
+                continue;
+            var word = reading.Document.Chars(token);
+            for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+            {
+                if (_heard[i].Speaker is { Entity: null, Name: { } name } unnamed && HasWord(name, word, StringComparison.OrdinalIgnoreCase))
+                    return unnamed;
+            }
+
+            return bodies.Named(word, phrase.First);
         }
 
         return null;
@@ -157,10 +164,10 @@ internal sealed class Candidates(Reading reading)
                 return speaker;
         }
 
-        var last = LastMentionBefore(token);
+        var last = reading.LastMentionBefore(token);
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
-            if (reading.IsPerson(m) && OfEntity(reading.Mentions[m].Entity) is { Role: { } role } speaker && IsOffice(role, title))
+            if (reading.IsPerson(m) && reading.SpeakerOf(reading.Mentions[m].Entity) is { Role: { } role } speaker && IsOffice(role, title))
                 return speaker;
         }
 
@@ -171,12 +178,12 @@ internal sealed class Candidates(Reading reading)
     public Speaker? OfBody(Phrase phrase, int from)
     {
         var kind = reading.Document.Chars(phrase.Last - 1).ToString();
-        var last = LastMentionBefore(Math.Min(phrase.First, from));
+        var last = reading.LastMentionBefore(Math.Min(phrase.First, from));
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.Type == EntityType.Organization && entity.Name.Contains(kind, StringComparison.OrdinalIgnoreCase))
-                return OfEntity(reading.Mentions[m].Entity);
+                return reading.SpeakerOf(reading.Mentions[m].Entity);
         }
 
         return Best(phrase.First, Math.Min(phrase.First, from), Referent.Body)?.Speaker;
@@ -188,29 +195,30 @@ internal sealed class Candidates(Reading reading)
     /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
     public Speaker? Named(Phrase phrase)
     {
-        var entity = phrase.Entity >= 0 ? OfEntity(phrase.Entity) with { By = AttributedBy.Name } : null;
+        var entity = phrase.Entity >= 0 ? reading.SpeakerOf(phrase.Entity) with { By = AttributedBy.Name } : null;
         if (phrase.Kind != PhraseKind.Name || entity?.Name?.Contains(' ', StringComparison.Ordinal) == true)
             return entity;
         ReadOnlySpan<char> name = entity?.Name ?? reading.Document.Chars(phrase.First, phrase.Last).ToString();
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
-            if (_heard[i].Speaker.Name is { } known && known.Length > name.Length && HasWord(known, name))
+            if (_heard[i].Speaker.Name is { } known && known.Length > name.Length && HasWord(known, name)
+                && !known.Contains(reading.Pack.Grammar.And, StringComparison.Ordinal))
                 return _heard[i].Speaker with { By = AttributedBy.Name };
         }
 
-        var last = LastMentionBefore(phrase.First);
+        var last = reading.LastMentionBefore(phrase.First);
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
-            if (reading.IsPerson(m) && OfEntity(reading.Mentions[m].Entity) is { Name: { } full } person && full.Length > name.Length && HasWord(full, name))
+            if (reading.IsPerson(m) && reading.SpeakerOf(reading.Mentions[m].Entity) is { Name: { } full } person && full.Length > name.Length && HasWord(full, name))
                 return person with { By = AttributedBy.Name };
         }
 
         return entity;
     }
 
-    private static bool HasWord(string text, ReadOnlySpan<char> words)
+    private static bool HasWord(string text, ReadOnlySpan<char> words, StringComparison comparison = StringComparison.Ordinal)
     {
-        var at = text.AsSpan().IndexOf(words, StringComparison.Ordinal);
+        var at = text.AsSpan().IndexOf(words, comparison);
         return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');
     }
 
@@ -222,7 +230,11 @@ internal sealed class Candidates(Reading reading)
         {
             var sentence = sentences[_nextSentence];
             ReadAgents(sentence.First, Math.Min(sentence.Last, token));
-            if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { Kind: PhraseKind.Name } subject)
+            if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { } subject)
+                continue;
+            if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last))
+                _subjects.Add(new Candidate(Unknown(subject), subject.Last, SubjectWeight, false, true));
+            if (subject.Kind != PhraseKind.Name)
                 continue;
             if (subject.Entity >= 0 && (reading.Entities[subject.Entity].Type != EntityType.Person || !BeginsWithPerson(subject)))
                 continue;
@@ -293,25 +305,24 @@ internal sealed class Candidates(Reading reading)
     }
 
     private bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)
-        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier) && reading.Pack.Grammar.PluralEndings.Count == 0)
+        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier) && !reading.Is(phrase.First, WordClass.One)
+            && reading.Pack.Grammar.PluralEndings.Count == 0)
         || ((phrase.Kind is PhraseKind.Common or PhraseKind.Title || (phrase.Entity < 0 && phrase.Last - phrase.First == 1)) && NounPhrases.IsPlural(reading, phrase));
 
-    private Speaker OfEntity(int index) => EntityNames.SpeakerOf(reading.Entities[index], reading.Pack.Grammar);
-
-    private int LastMentionBefore(int token)
+    /// <summary>"Seorang penjual, sebut saja Ratna": the name comes within a few words.</summary>
+    private bool IsNamedNext(int at, int limit)
     {
-        int low = 0, high = reading.Mentions.Count;
-        while (low < high)
+        for (var i = at; i < Math.Min(limit, at + FarthestName); i++)
         {
-            var middle = (low + high) >>> 1;
-            if (reading.Mentions[middle].Last <= token)
-                low = middle + 1;
-            else
-                high = middle;
+            if (reading.IsPerson(reading.MentionAt(i)))
+                return true;
         }
 
-        return low - 1;
+        return false;
     }
+
+    /// <summary>"Seorang pegawai": somebody of whom the text may go on to speak.</summary>
+    private bool IsOne(Phrase phrase) => reading.Is(phrase.First, WordClass.One) && phrase.Kind == PhraseKind.Common;
 
     /// <summary>Whom a word stands for.</summary>
     /// <param name="Speaker">Who it is.</param>
@@ -323,6 +334,6 @@ internal sealed class Candidates(Reading reading)
     /// <param name="At">Index after the last token of the mention or quote.</param>
     /// <param name="Weight">The score of the role.</param>
     /// <param name="IsPlural">Whether several are meant.</param>
-    /// <param name="IsNamed">Whether a name stands there.</param>
+    /// <param name="IsNamed">Whether a name, or "a" somebody, stands there.</param>
     private readonly record struct Candidate(Speaker Speaker, int At, double Weight, bool IsPlural, bool IsNamed);
 }

@@ -4,7 +4,7 @@ using Kutip.Language.Entities;
 namespace Kutip.Language.Quotes;
 
 /// <summary>Tells who each speaker is, in the order of the text: a name, or whom a pronoun, an enclitic or a bare title stands for.</summary>
-internal sealed class Coreference(Reading reading, Candidates candidates)
+internal sealed class Coreference(Reading reading, Candidates candidates, Bodies bodies, Couples couples)
 {
     private const int LongestName = 3;
     private Speaker? _last;
@@ -40,10 +40,11 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
         {
             PhraseKind.Pronoun => OfPronoun(spoken, draft),
             PhraseKind.Definite => OfDescription(spoken, draft),
-            PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : Unnamed(spoken, AttributedBy.Title),
+            PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Title),
+            PhraseKind.Common when IsBareOffice(spoken) && candidates.OnlyHolder(spoken) is { } only => only with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownOffice(spoken) && candidates.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownBody(spoken) && candidates.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
-            _ => candidates.Named(spoken) ?? Unnamed(spoken, AttributedBy.Name),
+            _ => candidates.Named(spoken) ?? OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
         return found with { Text = reading.Document.Text[start..end], Start = start, End = end };
@@ -55,6 +56,11 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
     /// <summary>"the company": a body spoken of before, called by its kind alone.</summary>
     private bool IsKnownBody(Phrase phrase) => phrase.Last - phrase.First == 2 && reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Body);
 
+    /// <summary>"kata jaksa": one word for one who holds an office.</summary>
+    private bool IsBareOffice(Phrase phrase) => phrase.Last - phrase.First == 1 && reading.Is(phrase.First, WordClass.Person) && !reading.Is(phrase.First, WordClass.Quantifier);
+
+    private Speaker? OfBody(Phrase phrase) => bodies.Of(phrase) is { } body ? body with { By = AttributedBy.Title } : null;
+
     private Speaker? Take(Candidates.Referred? referred)
     {
         Margin = referred?.Margin ?? 1;
@@ -64,11 +70,11 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
     private Speaker OfPronoun(Phrase phrase, Draft draft)
     {
         if (reading.Is(phrase.First, WordClass.Both))
-            return candidates.LastTwo(Math.Min(draft.First, phrase.First)) ?? new Speaker { By = AttributedBy.Pronoun };
+            return couples.LastTwo(Math.Min(draft.First, phrase.First)) ?? new Speaker { By = AttributedBy.Pronoun };
         var wanted = reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
             ? Take(best)! with { By = AttributedBy.Pronoun }
-            : new Speaker { By = AttributedBy.Pronoun };
+            : (wanted == Referent.Several ? couples.Joined(phrase.First) : null) ?? new Speaker { By = AttributedBy.Pronoun };
     }
 
     /// <summary>"Perempuan 24 tahun itu" is who holds the office that it names, else the person, or the body, that the text is at.</summary>
@@ -78,9 +84,17 @@ internal sealed class Coreference(Reading reading, Candidates candidates)
             return holder with { By = AttributedBy.Title };
         if (reading.Is(phrase.First, WordClass.Document))
             return Unnamed(phrase, AttributedBy.Name);
+        if (candidates.CalledBy(phrase) is { } called)
+            return called with { By = AttributedBy.Title };
         var wanted = Referent.Person;
-        for (var i = phrase.First; i < phrase.Last && !reading.Is(i, WordClass.Person); i++)
-            wanted = reading.Is(i, WordClass.Body) ? Referent.Body : wanted;
+        for (var i = phrase.First; i < phrase.Last && wanted == Referent.Person; i++)
+        {
+            if (reading.Is(i, WordClass.Body))
+                wanted = Referent.Body;
+            else if (reading.Is(i, WordClass.Person))
+                break;
+        }
+
         return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
             ? Take(best)! with { By = AttributedBy.Title }
             : Unnamed(phrase, AttributedBy.Title);

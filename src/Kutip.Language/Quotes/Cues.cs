@@ -94,6 +94,9 @@ internal static class Cues
     {
         for (var i = cue - 1; i >= Math.Max(from, cue - 4); i--)
         {
+            // "Tak menampik": what is not denied is said.
+            if (reading.Is(i, WordClass.Negation) && reading.CueAt(cue) is { Class: CueClass.Deny })
+                return false;
             if (reading.Is(i, WordClass.Negation | WordClass.Prospective) || (reading.Is(i, WordClass.PassiveAuxiliary) && !reading.Is(cue, WordClass.Gerund)))
                 return true;
             if (!reading.Is(i, WordClass.Adverb))

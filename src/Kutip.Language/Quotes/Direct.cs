@@ -39,6 +39,9 @@ internal sealed class Direct(Reading reading)
         if (After(pair) is { } after)
             return embedded && !(reading.IsCapitalised(pair.First) && IsSpeech(pair, cued: false)) ? null : Make(pair, after, Place.After);
         var before = Before(pair, sentence.First);
+        // "Pasal 160 yang berbunyi, “…”": a law says nothing.
+        if (before is { Speaker: { } law } && reading.Is(law.First, WordClass.NotSpeaker))
+            return null;
         if (before is not null && IsSpeech(pair, cued: true))
             return Make(pair, before, Place.Before);
         if (embedded)

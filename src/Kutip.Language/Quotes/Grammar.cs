@@ -49,6 +49,7 @@ internal sealed class Grammar
         ("settings", WordClass.Setting),
         ("infinitives", WordClass.Infinitive),
         ("passive auxiliaries", WordClass.PassiveAuxiliary),
+        ("one", WordClass.One),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 

@@ -46,6 +46,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         var first = cue;
         while (first > sentence.First && reading.Is(first - 1, WordClass.Backward))
             first--;
+        // "sesuatu yang menurutnya akan …": said by the way, of something that is no clause.
+        if (first > sentence.First && reading.Is(first - 1, WordClass.Relative) && !reading.Pack.Grammar.HasOpenVerbs)
+            return null;
         var opens = first == clauses.Begin(first, sentence.First);
         var comma = first > sentence.First && (reading.IsComma(first - 1) || reading.IsDash(first - 1) || reading.KindOf(first - 1) == TokenKind.Quote);
         var joined = (form.Roles & CueRoles.Preposition) != 0;
@@ -108,7 +111,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         var verb = cue;
         while (verb > from && reading.Is(verb - 1, WordClass.Adverb) && !reading.Is(verb - 1, WordClass.Demonstrative))
             verb--;
-        if (Cues.IsNegated(reading, cue, from) || (verb > from && reading.Is(verb - 1, WordClass.Negation | WordClass.Prospective)))
+        if (Cues.IsNegated(reading, cue, from) || (verb > from && form.Class != CueClass.Deny && reading.Is(verb - 1, WordClass.Negation | WordClass.Prospective)))
             return null;
 
         var end = clauses.End(sentence);

@@ -56,7 +56,8 @@ internal static class QuoteFinder
 
     private static List<Quote> Resolve(Reading reading, List<Draft> drafts)
     {
-        var coreference = new Coreference(reading, new Candidates(reading));
+        var bodies = new Bodies(reading);
+        var coreference = new Coreference(reading, new Candidates(reading, bodies), bodies, new Couples(reading));
         var quotes = new List<Quote>(drafts.Count);
         foreach (var draft in drafts)
         {

@@ -158,6 +158,25 @@ internal sealed class Reading
         for (var m = 0; m < _mentions.Count; m++)
             Array.Fill(_mentionAt, m, _mentions[m].First, _mentions[m].Last - _mentions[m].First);
     }
+
+    /// <summary>The speaker who is the entity at an index.</summary>
+    public Speaker SpeakerOf(int entity) => EntityNames.SpeakerOf(Entities[entity], Pack.Grammar);
+
+    /// <summary>Index of the last mention that ends at or in front of <paramref name="token"/>; -1 where there is none.</summary>
+    public int LastMentionBefore(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Mentions[middle].Last <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
 }
 
 /// <summary>One mention of an entity, as token indexes.</summary>

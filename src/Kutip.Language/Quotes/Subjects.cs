@@ -112,7 +112,7 @@ internal static class Subjects
 
             if (!crossedComma && first > from + 1 && reading.IsComma(first - 1) && phrase.Kind == PhraseKind.Name && BeginsApposed(reading, first - 2, from) is { } office)
                 return Speakers.Describe(reading, office, at + 1);
-            if (Speakers.IsSpeaker(reading, phrase) && !crossedComma && DependentClause(reading, first, from) is { } clause)
+            if (Speakers.IsSpeaker(reading, phrase) && DependentClause(reading, first, from) is { } clause)
             {
                 within ??= phrase;
                 at = clause - 1;

@@ -100,5 +100,8 @@ internal enum WordClass : long
     /// <summary>Stands in front of what was spoken of before: "the".</summary>
     DefiniteArticle = 1L << 41,
 
+    /// <summary>Stands in front of somebody who is one: "seorang".</summary>
+    One = 1L << 42,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
