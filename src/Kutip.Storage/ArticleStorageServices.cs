@@ -36,6 +36,7 @@ public static class ArticleStorageServices
         services.AddSingleton<Extractions>();
         services.AddSingleton<Deletions>();
         services.AddSingleton<PeriodCounter>();
+        services.AddSingleton<SigningKey>();
         services.AddSingleton<QuoteExport>();
         services.AddSingleton<StorageProbe>();
         services.AddSingleton<PoisonMessages>();

@@ -4,6 +4,14 @@ namespace Kutip.Storage;
 internal sealed record DayRollup(IReadOnlyDictionary<string, ShardRollup> Shards)
 {
     public static DayRollup Empty { get; } = new(new Dictionary<string, ShardRollup>());
+
+    /// <summary>The partitions of which the counts do not hold any more.</summary>
+    public IReadOnlyList<string> Stale(DayStamps stamps) =>
+        [.. stamps.OfShards.Where(shard => Shards.GetValueOrDefault(shard.Key)?.Stamp != shard.Value).Select(shard => shard.Key)];
+
+    /// <summary>The counts of the partitions that have any.</summary>
+    public IReadOnlyCollection<ShardRollup> Of(DayStamps stamps) =>
+        [.. stamps.OfShards.Keys.Order(StringComparer.Ordinal).Select(shard => Shards[shard])];
 }
 
 /// <summary>The counts of one day in one partition.</summary>

@@ -50,7 +50,13 @@ public sealed class PeriodCounter
     /// <param name="add">Takes the days on which articles were published, the newest first, those without a date last.</param>
     /// <returns>What was counted.</returns>
     /// <exception cref="CountsPendingException">Too many days have changed for one call.</exception>
-    public async Task<CountedPeriod> CountAsync(Period period, Action<DayCounts> add, CancellationToken cancellationToken)
+    public Task<CountedPeriod> CountAsync(Period period, Action<DayCounts> add, CancellationToken cancellationToken) =>
+        CountAsync(period, null, add, cancellationToken);
+
+    /// <summary>Counts one name: the days lack other names where that makes them cheaper to read.</summary>
+    /// <param name="key">The name's key.</param>
+    /// <inheritdoc cref="CountAsync(Period, Action{DayCounts}, CancellationToken)"/>
+    public async Task<CountedPeriod> CountAsync(Period period, string? key, Action<DayCounts> add, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(add);
         var stamps = await StampsAsync(period, cancellationToken);
@@ -75,7 +81,7 @@ public sealed class PeriodCounter
                 return day;
             return digests.TryGetValue(stamps[i], out var shards)
                 ? Keep(stamps[i], shards)
-                : await LoadAsync(stamps[i], () => Interlocked.Increment(ref recounts) <= MostRecounts, token);
+                : await FindAsync(stamps[i], key, token) ?? await LoadAsync(stamps[i], () => Interlocked.Increment(ref recounts) <= MostRecounts, token);
         }
     }
 
@@ -132,26 +138,34 @@ public sealed class PeriodCounter
         return days;
     }
 
+    /// <summary>The day's counts with one name, where they are kept and hold; null where they do not, or all names are wanted.</summary>
+    private async Task<DayCounts?> FindAsync(DayStamps stamps, string? key, CancellationToken cancellationToken)
+    {
+        if (key is null)
+            return null;
+        var rollup = await _blobs.LoadPartAsync(stamps.Day, key, cancellationToken);
+        return rollup.Stale(stamps).Count == 0 ? new DayCounts(RowKeys.ReadDay(stamps.Day), rollup.Of(stamps)) : null;
+    }
+
     /// <summary>The day's counts; null where it would have to be counted and may not.</summary>
     private async Task<DayCounts?> LoadAsync(DayStamps stamps, Func<bool> mayRecount, CancellationToken cancellationToken)
     {
         var rollup = await _blobs.LoadAsync(stamps.Day, cancellationToken);
-        var stale = stamps.OfShards.Where(shard => rollup.Shards.GetValueOrDefault(shard.Key)?.Stamp != shard.Value).ToArray();
-        if (stale.Length > 0)
+        if (rollup.Stale(stamps) is { Count: > 0 } stale)
         {
             if (!mayRecount())
                 return null;
-            var counted = await Task.WhenAll(stale.Select(shard => _digests.CountAsync(shard.Key, shard.Value, stamps.Day, cancellationToken)));
+            var counted = await Task.WhenAll(stale.Select(shard => _digests.CountAsync(shard, stamps.OfShards[shard], stamps.Day, cancellationToken)));
             var shards = new Dictionary<string, ShardRollup>(rollup.Shards);
             foreach (var (shard, count) in stale.Zip(counted))
-                shards[shard.Key] = count;
+                shards[shard] = count;
             rollup = new DayRollup(shards);
 
             // Two calls may write at once: the older counts carry the older stamps, and are seen to be stale.
             await _blobs.SaveAsync(stamps.Day, rollup, cancellationToken);
         }
 
-        return Keep(stamps, [.. stamps.OfShards.Keys.Order(StringComparer.Ordinal).Select(shard => rollup.Shards[shard])]);
+        return Keep(stamps, rollup.Of(stamps));
     }
 
     private DayCounts Keep(DayStamps stamps, IReadOnlyCollection<ShardRollup> shards)

@@ -7,5 +7,6 @@ namespace Kutip.Storage;
 [JsonSerializable(typeof(ParsedMessage))]
 [JsonSerializable(typeof(BlobPoisonMessage))]
 [JsonSerializable(typeof(ArticleDigest))]
-[JsonSerializable(typeof(DayRollup))]
+[JsonSerializable(typeof(RollupHead))]
+[JsonSerializable(typeof(Dictionary<string, RollupNames>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -38,6 +38,12 @@ public sealed class PeriodCounterTests(AzuriteFixture azurite)
                 Assert.True(counts.Complete);
                 Assert.Equal(all, (counts.Days.Sum(day => day.Articles), counts.Days.Sum(day => day.Quotes)));
                 Assert.Equal(speakers, counts.Speakers.Top(10).Select(name => $"{name.Name} {name.Count}/{name.Articles}"));
+                foreach (var name in counts.Speakers.Names)
+                {
+                    var (sum, articles) = (0, 0);
+                    await counter.CountAsync(period, name.Key, day => (sum, articles) = (sum + (day.Speaker(name.Key)?.Count ?? 0), articles + day.Articles), Cancellation);
+                    Assert.Equal((name.Count, all.Articles), (sum, articles));
+                }
             }
         }
     }
@@ -111,7 +117,7 @@ public sealed class PeriodCounterTests(AzuriteFixture azurite)
         var (worker, period) = (await StartAsync(), new Period(new DateOnly(1996, 1, 1), new DateOnly(1996, 1, 1)));
         await ProcessAsync(worker, "hitung/lagi.txt", "1996-01-01", ["gita"]);
         await CountAsync(new PeriodCounter(worker.Clients, digests: 0), period);
-        await worker.Clients.Rollups.DeleteBlobAsync("1996-01-01.json", DeleteSnapshotsOption.None, cancellationToken: Cancellation);
+        await worker.Clients.Rollups.DeleteBlobAsync("1996-01-01.jsonl", DeleteSnapshotsOption.None, cancellationToken: Cancellation);
         Assert.Equal("gita", Assert.Single((await CountAsync(new PeriodCounter(worker.Clients, 0), period)).Speakers.Top(5)).Name);
     }
 

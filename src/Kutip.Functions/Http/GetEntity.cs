@@ -15,7 +15,7 @@ public sealed class GetEntity(PeriodCounter counter, QuoteRows quotes, ArticleHe
         var query = new QueryParameters(request, QueryParameters.From, QueryParameters.To, QueryParameters.Top);
         var (key, period, top) = (RequestedName.KeyOf(name), query.Period(), query.NamesSize());
         var days = new NameDays();
-        var counted = await counter.CountAsync(period, day => days.Add(day.Day, day.Entity(key)), cancellationToken);
+        var counted = await counter.CountAsync(period, key, day => days.Add(day.Day, day.Entity(key)), cancellationToken);
         var articles = await heads.ListAsync(new ArticleFilter { EntityKey = key, Period = period }, top, null, cancellationToken);
         var newest = await quotes.ListAsync(new QuoteFilter { EntityKey = key, Period = period }, top, null, cancellationToken);
         if (days.First is null && articles.Values.Count == 0)

@@ -16,7 +16,7 @@ public sealed class GetSpeaker(PeriodCounter counter, QuoteRows quotes)
         var key = RequestedName.KeyOf(name);
         var period = query.Period();
         var days = new NameDays();
-        var counted = await counter.CountAsync(period, day => days.Add(day.Day, day.Speaker(key)), cancellationToken);
+        var counted = await counter.CountAsync(period, key, day => days.Add(day.Day, day.Speaker(key)), cancellationToken);
         var newest = await quotes.ListAsync(new QuoteFilter { SpeakerKey = key, Period = period }, query.NamesSize(), null, cancellationToken);
         if (days.First is null && newest.Values.Count == 0)
             throw new ProblemException(StatusCodes.Status404NotFound, ProblemCodes.NotFound, "Nobody of that name is quoted in the period.");

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kutip.Functions.Http;
 
 /// <summary>Lists the articles and their state, the newest first.</summary>
-public sealed class ListArticles(ArticleHeads heads, Extractor extractor)
+public sealed class ListArticles(ArticleHeads heads, Extractor extractor, SigningKey signing)
 {
     private const string Status = "status";
     private const string Bundle = "bundle";
@@ -43,10 +43,11 @@ public sealed class ListArticles(ArticleHeads heads, Extractor extractor)
         var behind = IsBehind(query.Text(Behind));
         if (behind && filter != new ArticleFilter())
             throw QueryParameters.Invalid(Behind, "is given without other conditions");
+        var key = await signing.GetAsync(cancellationToken);
         var page = behind
-            ? await heads.ListBehindAsync(extractor.Version, query.PageSize(), query.Start(list), cancellationToken)
-            : await heads.ListAsync(filter, query.PageSize(), query.Start(list), cancellationToken);
-        return HttpJson.Answer(new ListAnswer<ArticleItem>([.. page.Values.Select(ArticleItem.Of)], NextLink.Of(request, list, page.Continuation)));
+            ? await heads.ListBehindAsync(extractor.Version, query.PageSize(), query.Start(list, key), cancellationToken)
+            : await heads.ListAsync(filter, query.PageSize(), query.Start(list, key), cancellationToken);
+        return HttpJson.Answer(new ListAnswer<ArticleItem>([.. page.Values.Select(ArticleItem.Of)], NextLink.Of(request, list, page.Continuation, key)));
     }
 
     private static ArticleStatus? Wanted(string? status) => status switch

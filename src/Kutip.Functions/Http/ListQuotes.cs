@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kutip.Functions.Http;
 
 /// <summary>Lists what a speaker said, or what was said of an entity, the newest article first.</summary>
-public sealed class ListQuotes(QuoteRows quotes)
+public sealed class ListQuotes(QuoteRows quotes, SigningKey signing)
 {
     [Function(nameof(ListQuotes))]
     public async Task<IResult> RunAsync(
@@ -17,7 +17,8 @@ public sealed class ListQuotes(QuoteRows quotes)
         var filter = QuoteQuery.Read(query);
         if (filter is { SpeakerKey: null, EntityKey: null })
             throw QueryParameters.Invalid(QuoteQuery.Speaker, "is missing, and 'entity' too: one of the two is needed");
-        var page = await quotes.ListAsync(filter, query.PageSize(), query.Start(list), cancellationToken);
-        return HttpJson.Answer(new ListAnswer<QuoteItem>([.. page.Values.Select(QuoteItem.Of)], NextLink.Of(request, list, page.Continuation)));
+        var key = await signing.GetAsync(cancellationToken);
+        var page = await quotes.ListAsync(filter, query.PageSize(), query.Start(list, key), cancellationToken);
+        return HttpJson.Answer(new ListAnswer<QuoteItem>([.. page.Values.Select(QuoteItem.Of)], NextLink.Of(request, list, page.Continuation, key)));
     }
 }

@@ -81,11 +81,12 @@ internal sealed class QueryParameters
 
     /// <summary>Where the page before ended; null for the first page.</summary>
     /// <param name="list">What list it must belong to; see <see cref="ContinuationToken"/>.</param>
-    public string? Start(string list)
+    /// <param name="key">What its token is signed with.</param>
+    public string? Start(string list, ReadOnlySpan<byte> key)
     {
         if (Text(Continuation) is not { } token)
             return null;
-        var position = token.Length <= LongestContinuation ? ContinuationToken.Decode(list, token) : null;
+        var position = token.Length <= LongestContinuation ? ContinuationToken.Decode(key, list, token) : null;
         return position ?? throw InvalidContinuation();
     }
 
