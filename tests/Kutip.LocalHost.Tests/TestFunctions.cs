@@ -98,6 +98,13 @@ public sealed class TestFunctions(Calls calls)
         return Results.Text(await reader.ReadToEndAsync());
     }
 
+    [Function("Gated")]
+    public async Task<IResult> Gated([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
+    {
+        await calls.Gate.WaitAsync(request.HttpContext.RequestAborted);
+        return Results.Ok();
+    }
+
     [Function("Guarded")]
     public static IActionResult Guarded([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => new OkObjectResult(request.Path.Value);
 

@@ -16,6 +16,7 @@ internal static class HostProblems
             StatusCodes.Status404NotFound => ProblemCodes.NotFound,
             StatusCodes.Status405MethodNotAllowed => ProblemCodes.MethodNotAllowed,
             StatusCodes.Status413PayloadTooLarge => ProblemCodes.TooLarge,
+            StatusCodes.Status429TooManyRequests => ProblemCodes.TooManyRequests,
             >= StatusCodes.Status500InternalServerError => ProblemCodes.Internal,
             _ => ProblemCodes.InvalidBody,
         };

@@ -15,6 +15,7 @@ internal static class ProblemCodes
     public const string MethodNotAllowed = "method-not-allowed";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string NotAcceptable = "not-acceptable";
+    public const string TooManyRequests = "too-many-requests";
     public const string Counting = "counting";
     public const string StorageUnavailable = "storage-unavailable";
     public const string Internal = "internal";

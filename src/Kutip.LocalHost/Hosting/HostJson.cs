@@ -12,6 +12,8 @@ internal sealed record HostJson
     /// <summary>What stands before every HTTP route.</summary>
     public string RoutePrefix { get; init; } = "api";
 
+    public HttpSettings Http { get; init; } = new();
+
     public QueueSettings Queues { get; init; } = new();
 
     public BlobSettings Blobs { get; init; } = new();
@@ -39,13 +41,19 @@ internal sealed record HostJson
     private static HostJson Read(Section root)
     {
         var extensions = root.Child("extensions");
+        var http = extensions.Child("http");
         var queues = extensions.Child("queues");
         var blobs = extensions.Child("blobs");
         var defaults = new HostJson();
         return new HostJson
         {
             FunctionTimeout = root.Time("functionTimeout", defaults.FunctionTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
-            RoutePrefix = extensions.Child("http").Text("routePrefix", defaults.RoutePrefix).Trim('/'),
+            RoutePrefix = http.Text("routePrefix", defaults.RoutePrefix).Trim('/'),
+            Http = new HttpSettings
+            {
+                MaxConcurrentRequests = http.Bound("maxConcurrentRequests"),
+                MaxOutstandingRequests = http.Bound("maxOutstandingRequests"),
+            },
             Queues = new QueueSettings
             {
                 BatchSize = queues.Number("batchSize", defaults.Queues.BatchSize, 1, 32),
@@ -88,6 +96,9 @@ internal sealed record HostJson
                 : throw Wrong(name, $"a whole number from {least} to {most}");
         }
 
+        /// <summary>A number from 1 on; null where it is absent or -1, which means that there is no bound.</summary>
+        public int? Bound(string name) => Text(name, "-1") == "-1" ? null : Number(name, 0, 1, int.MaxValue);
+
         public TimeSpan Time(string name, TimeSpan fallback, TimeSpan least, TimeSpan most)
         {
             if (Values[name] is not { } value)
@@ -103,6 +114,16 @@ internal sealed record HostJson
             return new HostStartException($"{place} in {File} must be {wanted}.");
         }
     }
+}
+
+/// <summary>extensions.http of host.json.</summary>
+internal sealed record HttpSettings
+{
+    /// <summary>Requests that are handled at once; null for no bound.</summary>
+    public int? MaxConcurrentRequests { get; init; }
+
+    /// <summary>Requests that are handled or wait at once; null for no bound.</summary>
+    public int? MaxOutstandingRequests { get; init; }
 }
 
 /// <summary>extensions.queues of host.json.</summary>

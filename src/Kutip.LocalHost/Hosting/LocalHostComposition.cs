@@ -89,6 +89,7 @@ internal static class LocalHostComposition
         services.AddSingleton<FunctionCatalog>();
         services.AddSingleton<FunctionKeys>();
         services.AddSingleton<Invoker>();
+        services.AddSingleton<RequestLimit>();
         services.AddSingleton<ListenerFactory>();
         services.AddSingleton<StorageConnections>();
         services.AddSingleton<WakeUps>();

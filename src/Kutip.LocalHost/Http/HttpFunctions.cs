@@ -45,6 +45,16 @@ internal static class HttpFunctions
         var cue = $"{http.Request.Method} {http.Request.Path}";
         try
         {
+            using var place = await http.RequestServices.GetRequiredService<RequestLimit>().EnterAsync(http.RequestAborted);
+            if (!place.IsAcquired)
+            {
+                http.Response.Headers.RetryAfter = "1";
+                await Results.Problem(
+                    statusCode: StatusCodes.Status429TooManyRequests,
+                    detail: "More requests are under way than are taken at once; ask again.").ExecuteAsync(http);
+                return;
+            }
+
             var invocation = await invoker.InvokeAsync(function, new HttpTriggerInput(http), cue, http, http.RequestAborted);
             WakeListeners(http);
             await WriteAsync(invocation.Result, http);

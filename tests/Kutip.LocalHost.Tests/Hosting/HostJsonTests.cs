@@ -11,12 +11,14 @@ public sealed class HostJsonTests
         Assert.Equal("api", settings.RoutePrefix);
         Assert.Equal(TimeSpan.FromMinutes(5), settings.FunctionTimeout);
         Assert.Equal(5, settings.Queues.MaxDequeueCount);
+        Assert.Equal((100, 200), (settings.Http.MaxConcurrentRequests, settings.Http.MaxOutstandingRequests));
     }
 
     [Fact]
     public void Load_WithoutAFile_GivesTheHostsDefaults()
     {
         var settings = HostJson.Load("no-such-file.json");
+        Assert.Equal(new HttpSettings(), settings.Http);
         Assert.Equal((16, 8, 5, TimeSpan.Zero), (settings.Queues.BatchSize, settings.Queues.NewBatchThreshold, settings.Queues.MaxDequeueCount, settings.Queues.VisibilityTimeout));
     }
 
@@ -25,6 +27,7 @@ public sealed class HostJsonTests
     [InlineData("""{"extensions":{"queues":{"visibilityTimeout":"soon"}}}""", "extensions.queues.visibilityTimeout")]
     [InlineData("""{"extensions":{"blobs":{"maxDegreeOfParallelism":0}}}""", "extensions.blobs.maxDegreeOfParallelism")]
     [InlineData("""{"extensions":{"queues":{"messageEncoding":"utf8"}}}""", "extensions.queues.messageEncoding")]
+    [InlineData("""{"extensions":{"http":{"maxConcurrentRequests":0}}}""", "extensions.http.maxConcurrentRequests")]
     [InlineData("""{"functionTimeout":5}""", "functionTimeout")]
     [InlineData("{", "not valid JSON")]
     public void Load_WithAWrongValue_SaysWhichAndWhatItMustBe(string json, string said)

@@ -73,5 +73,33 @@ public sealed class HttpFunctionsTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/api/for-admins", Cancellation)).StatusCode);
     }
 
+    [Fact]
+    public async Task Request_BeyondThoseThatMayWait_IsToldToComeAgain()
+    {
+        await using var host = await TestHost.StartAsync(
+            azurite.ConnectionString,
+            builder =>
+            {
+                builder.Configuration["AzureFunctionsJobHost:extensions:http:maxConcurrentRequests"] = "1";
+                builder.Configuration["AzureFunctionsJobHost:extensions:http:maxOutstandingRequests"] = "2";
+            },
+            Cancellation);
+        var asked = Enumerable.Range(0, 4).Select(_ => host.Http.GetAsync("/api/Gated", Cancellation)).ToList();
+        for (var refused = 0; refused < 2; refused++)
+        {
+            var task = await Task.WhenAny(asked);
+            asked.Remove(task);
+            using var answer = await task;
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        }
+
+        host.Calls.Gate.Release(2);
+        foreach (var answer in await Task.WhenAll(asked))
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/api/hello/x", Cancellation)).StatusCode);
+    }
+
     private Task<TestHost> StartAsync() => TestHost.StartAsync(azurite.ConnectionString, cancellationToken: Cancellation);
 }
