@@ -12,7 +12,7 @@ public sealed class ContractTests(AzuriteFixture azurite)
     private const string Missing = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     // Answers that other tests bring about, or that take a bundle of over 500 entries.
-    private static readonly string[] NotHere = ["503", "DeleteArticle 202"];
+    private static readonly string[] NotHere = ["429", "503", "DeleteArticle 202"];
 
     private readonly HashSet<string> _seen = [];
     private OpenApiDocument _document = null!;
@@ -59,6 +59,33 @@ public sealed class ContractTests(AzuriteFixture azurite)
         await CallAsync("DeleteArticle", $"articles/{ready}");
 
         Assert.DoesNotContain(Documented().Except(_seen), answer => !NotHere.Any(answer.Contains));
+    }
+
+    [Fact]
+    public async Task Answers_WhileAllPlacesAreTaken_TellWhenToComeAgain()
+    {
+        await using var pipeline = await Pipeline.StartAsync(
+            azurite.ConnectionString,
+            Cancellation,
+            null,
+            "AzureFunctionsJobHost:extensions:http:maxConcurrentRequests=1",
+            "AzureFunctionsJobHost:extensions:http:maxOutstandingRequests=1");
+        _http = pipeline.Http;
+        _document = new OpenApiDocument(await pipeline.ReadAsync(new Uri("openapi.json", UriKind.Relative), Cancellation));
+        using var slow = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = _http.BaseAddress };
+        using var content = new HeldContent(Articles.With("Unggah Lambat", "Kami menunggu sampai berkas ini selesai dikirim"));
+        using var upload = new HttpRequestMessage(HttpMethod.Post, "articles?name=contract/slow.txt") { Content = content };
+        upload.Headers.ExpectContinue = true;
+        var uploaded = slow.SendAsync(upload, Cancellation);
+        await content.Asked;
+        foreach (var operation in _document.Operations)
+        {
+            var address = operation.Path.TrimStart('/').Replace("{id}", Missing, StringComparison.Ordinal).Replace("{name}", "Rahmat", StringComparison.Ordinal);
+            Assert.Equal(429, (int)(await CallAsync(operation.Id, address)).StatusCode);
+        }
+
+        content.Release();
+        Assert.True((await uploaded).IsSuccessStatusCode);
     }
 
     [Theory]
