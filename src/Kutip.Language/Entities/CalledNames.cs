@@ -15,6 +15,7 @@ internal sealed class CalledNames
     private readonly TokenForms _forms;
     private readonly HashSet<ulong> _words = [];
     private readonly List<NameSpan> _besideCues = [];
+    private readonly List<NameSpan> _opening = [];
 
     public CalledNames(Document document, TokenForms forms, IReadOnlyList<NameSpan> names)
     {
@@ -35,16 +36,22 @@ internal sealed class CalledNames
                     _besideCues.Add(new NameSpan(other, other + 1, EntityType.Person));
                 }
 
-                if (!MayCall(i) || !IsAlone(sentence, i) || !IsBesideCue(sentence, i) || !PersonWords.IsListedName(forms.Lower[i]))
+                if (!MayCall(i))
+                    continue;
+                var opening = IsOpening(document, sentence, i);
+                if (!opening && !(IsAlone(sentence, i) && IsBesideCue(sentence, i) && IsName(sentence, i)))
                     continue;
                 _words.Add(forms.Lower[i]);
-                _besideCues.Add(new NameSpan(i, i + 1, EntityType.Person));
+                (opening ? _opening : _besideCues).Add(new NameSpan(i, i + 1, EntityType.Person));
             }
         }
     }
 
     /// <summary>Where a reporting word shows that a word is somebody's name, in the order of the text.</summary>
     public List<NameSpan> BesideCues => _besideCues;
+
+    /// <summary>"Ditegaskan Laras, …": where a passive form begins the sentence and a comma ends the name, whatever word it is.</summary>
+    public List<NameSpan> Opening => _opening;
 
     /// <summary>Whether the article calls somebody by the word at a token, or the token begins a name of a known pattern ("I Gusti").</summary>
     public bool Contains(int token) => (_forms.Shapes[token] == Shape.Title && _words.Contains(_forms.Lower[token]))
@@ -72,11 +79,18 @@ internal sealed class CalledNames
         return name < sentence.Last && MayCall(name) && IsAlone(sentence, name) ? name : -1;
     }
 
+    /// <summary>Any word has a capital letter at the beginning of a sentence ("Saya tegaskan"): there a frequent one is no name.</summary>
+    private bool IsName(Sentence sentence, int token) =>
+        token == sentence.First ? PersonWords.IsNameOrPlace(_forms.Lower[token]) : PersonWords.IsListedName(_forms.Lower[token]);
+
     private bool IsAlone(Sentence sentence, int token) => (token == sentence.First || !_forms.IsCapitalised(token - 1) || Titles.Indonesian.Honorifics(_forms.Lower, token - 1, token) > 0)
         && (token + 1 == sentence.Last || !_forms.IsCapitalised(token + 1));
 
     private bool IsBesideCue(Sentence sentence, int token) => (token > sentence.First && ReportingWords.IsInverted(_forms, token - 1))
         || (token + 1 < sentence.Last && ReportingWords.IsActive(_forms, token + 1));
+
+    private bool IsOpening(Document document, Sentence sentence, int token) => token > sentence.First && token + 1 < sentence.Last
+        && ReportingWords.IsPassiveOpening(document, _forms, token - 1) && document.Chars(token + 1) is ",";
 
     private bool MayCall(int token)
     {

@@ -13,6 +13,14 @@ internal static class NameCorrections
 
     private static readonly ulong And = TokenForms.HashOf("dan");
 
+    /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
+    public static List<NameSpan> EndCapitalised(TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
+    {
+        while (name is { Type: EntityType.Person, Count: > 1 } && forms.IsCapitalised(name.First) && forms.Shapes[name.Last - 1] == Shape.Lower)
+            name = name with { Last = name.Last - 1 };
+        return name;
+    });
+
     /// <summary>"Presiden China Xi Jinping": after an office the country is apart from the person.</summary>
     public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
     {

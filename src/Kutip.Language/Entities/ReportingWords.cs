@@ -13,6 +13,7 @@ internal static class ReportingWords
     private static readonly PhraseTable Words = Load(0, int.MaxValue);
     private static readonly PhraseTable Inverted = Load(0, 1);
     private static readonly PhraseTable Active = Load(1, 1);
+    private static readonly PhraseTable Passive = Load(2, 1);
 
     /// <summary>Takes them off the persons' names at the beginnings of sentences.</summary>
     public static List<NameSpan> TakeOff(Document document, TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
@@ -24,6 +25,10 @@ internal static class ReportingWords
 
     /// <summary>Whether the word at a token stands behind whoever speaks: "mengatakan".</summary>
     public static bool IsActive(TokenForms forms, int token) => forms.Shapes[token] == Shape.Lower && Active.Contains(forms.Lower[token]);
+
+    /// <summary>Whether the word at a token begins its sentence and stands in front of whoever speaks: "Ditegaskan".</summary>
+    public static bool IsPassiveOpening(Document document, TokenForms forms, int token) =>
+        forms.Shapes[token] == Shape.Title && Passive.Contains(forms.Lower[token]) && StartsSentence(document, token);
 
     private static bool IsWord(TokenForms forms, int token) => Words.Contains(forms.Lower[token]) && !PersonWords.IsListedName(forms.Lower[token]);
 

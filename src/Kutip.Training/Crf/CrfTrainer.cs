@@ -13,7 +13,7 @@ namespace Kutip.Training.Crf;
 /// </summary>
 internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, HashSet<ulong>[]? kept)
 {
-    private const int Lanes = Labels.Lanes;
+    private const int Lanes = CrfWeights.Lanes;
     private const float Negligible = 1e-3f;
 
     private readonly CrfWeights _weights = new(options.Bits);
@@ -63,7 +63,7 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
         {
             var gold = example.Labels.AsSpan(sentence.First, sentence.Count);
             // A name that the sentence splitter cut in two teaches nothing.
-            if (!Labels.MayBegin(gold[0]) || !Labels.MayEnd(gold[^1]))
+            if (Labels.Continues(gold[0]) || (sentence.Last < example.Labels.Length && Labels.Continues(example.Labels[sentence.Last])))
                 continue;
             if (!known)
                 extracted.Add(Extract(example, sentence));

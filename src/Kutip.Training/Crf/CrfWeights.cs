@@ -8,6 +8,12 @@ namespace Kutip.Training.Crf;
 /// <summary>The weights of a linear-chain conditional random field in full precision (Lafferty, McCallum and Pereira 2001).</summary>
 internal sealed class CrfWeights(int bits)
 {
+    /// <summary>
+    /// Weights of a feature in training: one for each label, padded to whole vectors. Being outside has its own here, though only the
+    /// differences to it count in the end: without it the names came out 0.7 points of F1 worse.
+    /// </summary>
+    public const int Lanes = 16;
+
     private readonly Viterbi _viterbi = new();
 
     public int Bits { get; } = bits;
@@ -15,14 +21,14 @@ internal sealed class CrfWeights(int bits)
     /// <summary>Added to the score of being outside of names: precision against recall.</summary>
     public float Bias { get; set; }
 
-    public float[] Rows { get; } = new float[Labels.Lanes << bits];
+    public float[] Rows { get; } = new float[Lanes << bits];
 
     /// <summary>One row for each label that may stand before, and one for the beginning of a sentence.</summary>
     public float[] Transitions { get; } = MakeTransitions();
 
-    public Span<float> Row(ulong feature) => Rows.AsSpan(Offset(feature), Labels.Lanes);
+    public Span<float> Row(ulong feature) => Rows.AsSpan(Offset(feature), Lanes);
 
-    public int Offset(ulong feature) => (int)(feature & ((1UL << Bits) - 1)) * Labels.Lanes;
+    public int Offset(ulong feature) => (int)(feature & ((1UL << Bits) - 1)) * Lanes;
 
     /// <summary>Adds the weights of another run, the features of which are hashed alike.</summary>
     public void Add(CrfWeights other)
@@ -47,33 +53,35 @@ internal sealed class CrfWeights(int bits)
     {
         emissions.Clear();
         foreach (var offset in offsets)
-            Add(Rows.AsSpan(offset, Labels.Lanes), emissions);
+            Add(Rows.AsSpan(offset, Lanes), emissions);
     }
 
     /// <summary>The names of a document.</summary>
     public List<NameSpan> Tag(Document document, TokenForms forms, SentenceFeatures features, int domain = 0)
     {
         var names = new List<NameSpan>();
+        var transitions = BiasedTransitions();
         Span<ulong> hashes = stackalloc ulong[SentenceFeatures.Most];
+        Span<float> sum = stackalloc float[Lanes];
         foreach (var sentence in document.Sentences)
         {
             features.Read(document, forms, sentence);
             var emissions = new float[sentence.Count * Labels.Lanes];
             for (var t = 0; t < sentence.Count; t++)
             {
-                var row = emissions.AsSpan(t * Labels.Lanes, Labels.Lanes);
+                sum.Clear();
                 foreach (var feature in hashes[..features.Write(t, hashes)])
                 {
-                    Add(Row(feature), row);
+                    Add(Row(feature), sum);
                     if (domain > 0)
-                        Add(Row(InDomain(feature, domain)), row);
+                        Add(Row(InDomain(feature, domain)), sum);
                 }
 
-                row[Labels.Outside] += Bias;
+                AgainstOutside(sum).CopyTo(emissions.AsSpan(t * Labels.Lanes));
             }
 
             var labels = new byte[sentence.Count];
-            _viterbi.Decode(emissions, Transitions, labels);
+            _viterbi.Decode(emissions, transitions, labels);
             Spans.Read(labels, sentence.First, names);
         }
 
@@ -87,24 +95,47 @@ internal sealed class CrfWeights(int bits)
         return hash ^ (hash >> 31);
     }
 
+    /// <summary>The weights of the labels of names, less that of being outside, as the model has them.</summary>
+    public static float[] AgainstOutside(ReadOnlySpan<float> row)
+    {
+        var names = row[1..Labels.Count].ToArray();
+        for (var lane = 0; lane < names.Length; lane++)
+            names[lane] -= row[Labels.Outside];
+        return names;
+    }
+
+    /// <summary>The transitions as <see cref="Viterbi"/> reads them, with the bias in those to outside.</summary>
+    public float[] BiasedTransitions()
+    {
+        var biased = new float[(Labels.Count + 1) * Labels.Count];
+        for (var label = 0; label <= Labels.Count; label++)
+        {
+            var row = label == Labels.Count ? Lanes : label;
+            Transitions.AsSpan(row * Lanes, Labels.Count).CopyTo(biased.AsSpan(label * Labels.Count));
+            biased[label * Labels.Count] += Bias;
+        }
+
+        return biased;
+    }
+
     public static void Add(ReadOnlySpan<float> row, Span<float> sum)
     {
-        for (var lane = 0; lane < Labels.Lanes; lane += Vector<float>.Count)
+        for (var lane = 0; lane < Lanes; lane += Vector<float>.Count)
             (new Vector<float>(sum[lane..]) + new Vector<float>(row[lane..])).CopyTo(sum[lane..]);
     }
 
     private static float[] MakeTransitions()
     {
-        var rows = new float[(Labels.Lanes + 1) * Labels.Lanes];
+        var rows = new float[(Lanes + 1) * Lanes];
         rows.AsSpan().Fill(float.NegativeInfinity);
         for (var label = 0; label < Labels.Count; label++)
         {
             if (Labels.MayBegin(label))
-                rows[(Labels.Lanes * Labels.Lanes) + label] = 0;
+                rows[(Lanes * Lanes) + label] = 0;
             for (var next = 0; next < Labels.Count; next++)
             {
                 if (Labels.MayFollow(label, next))
-                    rows[(label * Labels.Lanes) + next] = 0;
+                    rows[(label * Lanes) + next] = 0;
             }
         }
 

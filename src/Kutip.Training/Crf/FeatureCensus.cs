@@ -47,7 +47,7 @@ internal sealed class FeatureCensus(SentenceFeatures features)
             if ((corpora & (others | (1 << domain))) == 0)
                 continue;
             var row = Row(weights, feature, domain);
-            features.Add((feature, (row.Max() - row.Min()) * Math.Min(count, Enough)));
+            features.Add((feature, (Math.Max(0, row.Max()) - Math.Min(0, row.Min())) * Math.Min(count, Enough)));
         }
 
         return [.. features.OrderByDescending(feature => feature.Weight).ThenBy(feature => feature.Feature).Take(most).Select(feature => feature.Feature)];
@@ -59,6 +59,6 @@ internal sealed class FeatureCensus(SentenceFeatures features)
         var row = weights.Row(feature).ToArray();
         if ((_seen[feature].Corpora & (1 << domain)) != 0)
             CrfWeights.Add(weights.Row(CrfWeights.InDomain(feature, domain)), row);
-        return row;
+        return CrfWeights.AgainstOutside(row);
     }
 }

@@ -5,7 +5,7 @@ namespace Kutip.Training.Crf;
 /// <summary>Forward and backward sums over all label rows of one sentence, scaled at each token so that nothing overflows.</summary>
 internal sealed class Lattice
 {
-    private const int Lanes = Labels.Lanes;
+    private const int Lanes = CrfWeights.Lanes;
 
     /// <summary>Keeps a label possible that only the labels around it speak for.</summary>
     private const float Floor = 1e-20f;
@@ -58,7 +58,7 @@ internal sealed class Lattice
             most = Math.Max(most, value);
         for (var lane = 0; lane < Labels.Count; lane++)
             row[lane] = Math.Max(Floor, MathF.Exp(row[lane] - most));
-        row[Labels.Count] = 0;
+        row[Labels.Count..].Clear();
     }
 
     private void Forward()
@@ -85,7 +85,7 @@ internal sealed class Lattice
             if (t == _count - 1)
             {
                 for (var label = 0; label < Lanes; label++)
-                    row[label] = label < Labels.Count && Labels.MayEnd(label) ? 1 : 0;
+                    row[label] = label < Labels.Count ? 1 : 0;
             }
             else
             {

@@ -8,7 +8,7 @@ namespace Kutip.Training.Crf;
 internal sealed class ModelWriter : IDisposable
 {
     private const double Load = 0.85;
-    private const float Clip = 4f;
+    private const float Clip = 6f;
     private const int HighestStep = 36;
     private const float Unit = Clip / HighestStep / byte.MaxValue;
 
@@ -19,8 +19,8 @@ internal sealed class ModelWriter : IDisposable
 
     public void Experts(int count) => _writer.Write(count);
 
-    /// <summary>Writes the given rows; a row is sixteen weights.</summary>
-    public void Expert(IReadOnlyList<(ulong Feature, float[] Row)> rows, float bias, ReadOnlySpan<float> transitions)
+    /// <summary>Writes the given rows; a row is eight weights.</summary>
+    public void Expert(IReadOnlyList<(ulong Feature, float[] Row)> rows, ReadOnlySpan<float> transitions)
     {
         var slots = (int)(rows.Count / Load) + 1;
         var (tags, scales, weights) = (new ushort[slots], new byte[slots], new byte[slots * Language.Entities.Tagging.Expert.RowBytes]);
@@ -35,7 +35,6 @@ internal sealed class ModelWriter : IDisposable
 
         _writer.Write(slots);
         _writer.Write(Unit);
-        _writer.Write(bias);
         _writer.Write(MemoryMarshal.AsBytes(transitions));
         _writer.Write(MemoryMarshal.AsBytes(tags.AsSpan()));
         _writer.Write(scales);

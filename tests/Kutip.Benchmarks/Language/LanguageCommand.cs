@@ -1,18 +1,24 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using Kutip.Core;
 using Kutip.Language;
+using Kutip.Language.Entities;
+using Kutip.Language.Entities.Tagging;
+using Kutip.Language.Tokens;
 
 namespace Kutip.Benchmarks.Language;
 
 /// <summary>
-/// Words a second of the extraction, on one core: the article is read before the clock starts. Seconds of processor time are told as well, which a machine
-/// that is busy with other work does not stretch; and how long a text made of nothing but quotation marks takes.
+/// Words a second of the extraction and of its stages, on one core: the article is read before the clock starts, and seconds of processor time are
+/// counted, which a machine that is busy with other work does not stretch. Then how the cost grows with a text's length, and what a text made of nothing
+/// but quotation marks takes.
 /// </summary>
 internal static class LanguageCommand
 {
     private const int Rounds = 9;
     private const int MarksLength = 1_000_000;
+    private static readonly int[] Lengths = [10_000, 100_000, 1_000_000, 10_000_000];
 
     public static Command Create()
     {
@@ -24,36 +30,55 @@ internal static class LanguageCommand
     private static async Task RunAsync(CancellationToken cancellationToken)
     {
         var articles = await SampleArticles.ReadAsync(cancellationToken);
-        var words = articles.Sum(article => (long)CountWords(article.Text));
+        var (words, sentences) = (articles.Sum(article => (long)CountWords(article.Text)), articles.Sum(article => Document.Create(article).Sentences.Length));
         var loading = Stopwatch.StartNew();
+        IndonesianModel.Load();
+        var model = loading.Elapsed;
         var extractor = Extractor.Load();
+        var entities = new EntityFinder();
         extractor.Extract(articles[0], cancellationToken);
-        Console.WriteLine($"{articles.Count} articles, {words} words; load and first article: {loading.Elapsed.TotalMilliseconds:0} ms");
+        Console.WriteLine($"{articles.Count} articles, {words} words; names.model read in {model.TotalMilliseconds:0} ms, first article after {loading.Elapsed.TotalMilliseconds:0} ms");
 
-        var (rates, processorRates) = (new List<double>(), new List<double>());
-        long bytes = 0;
-        while (rates.Count < Rounds)
+        var table = new MarkdownTable("stages", "words a second, median", "least", "most", "bytes allocated a sentence");
+        Measure("text to tokens and sentences", article => Document.Create(article));
+        Measure("text to entities", article => entities.Find(Document.Create(article)));
+        Measure("text to entities and quotes", article => extractor.Extract(article, cancellationToken));
+        table.Write(Console.Out);
+
+        foreach (var length in Lengths)
         {
-            var allocated = GC.GetAllocatedBytesForCurrentThread();
-            var (passes, watch, processor) = (0, Stopwatch.StartNew(), ProcessorTime());
-            for (; watch.Elapsed.TotalSeconds < 1; passes++)
-            {
-                foreach (var article in articles)
-                    extractor.Extract(article, cancellationToken);
-            }
-
-            rates.Add(words * passes / watch.Elapsed.TotalSeconds);
-            processorRates.Add(words * passes / (ProcessorTime() - processor).TotalSeconds);
-            bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / passes;
+            var article = OfText(Repeat(articles, length));
+            var before = ProcessorTime();
+            extractor.Extract(article, cancellationToken);
+            Console.WriteLine($"one article of {length:N0} characters: {CountWords(article.Text) / (ProcessorTime() - before).TotalSeconds:N0} words/s");
         }
 
-        rates.Sort();
-        processorRates.Sort();
-        Console.WriteLine($"entities and quotes: median {rates[Rounds / 2]:N0} words/s (of {Rounds} rounds, {rates[0]:N0} to {rates[^1]:N0}); {(double)bytes / words:N0} bytes allocated a word");
-        Console.WriteLine($"of processor time: median {processorRates[Rounds / 2]:N0} words/s");
-        var before = ProcessorTime();
-        extractor.Extract(OfMarks(), cancellationToken);
-        Console.WriteLine($"marks: {MarksLength:N0} quotation marks in {(ProcessorTime() - before).TotalSeconds:0.00} s of processor time");
+        var start = ProcessorTime();
+        extractor.Extract(OfText(new string('"', MarksLength)), cancellationToken);
+        Console.WriteLine($"{MarksLength:N0} quotation marks: {(ProcessorTime() - start).TotalSeconds:0.00} s");
+
+        void Measure(string stages, Action<Article> run)
+        {
+            var rates = new List<double>();
+            long bytes = 0;
+            while (rates.Count < Rounds)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var allocated = GC.GetAllocatedBytesForCurrentThread();
+                var (passes, watch, processor) = (0, Stopwatch.StartNew(), ProcessorTime());
+                for (; watch.Elapsed.TotalSeconds < 1; passes++)
+                {
+                    foreach (var article in articles)
+                        run(article);
+                }
+
+                rates.Add(words * passes / (ProcessorTime() - processor).TotalSeconds);
+                bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / passes;
+            }
+
+            rates.Sort();
+            table.Add(stages, $"{rates[Rounds / 2]:N0}", $"{rates[0]:N0}", $"{rates[^1]:N0}", $"{bytes / sentences:N0}");
+        }
     }
 
     private static TimeSpan ProcessorTime()
@@ -62,13 +87,34 @@ internal static class LanguageCommand
         return process.TotalProcessorTime;
     }
 
-    private static Article OfMarks() => new()
+    /// <summary>The articles' texts one after another, over and over.</summary>
+    private static string Repeat(IReadOnlyList<Article> articles, int length)
     {
-        Id = ArticleId.FromName("marks.txt"),
-        Source = new Source { Name = "marks.txt", Format = "text" },
-        Text = new string('"', MarksLength),
-        Paragraphs = [new Paragraph(ParagraphKind.Body, 0, MarksLength)],
+        var text = new StringBuilder(length);
+        for (var i = 0; text.Length < length; i++)
+            text.Append(articles[i % articles.Count].Text).Append('\n');
+        return text.ToString(0, length);
+    }
+
+    private static Article OfText(string text) => new()
+    {
+        Id = ArticleId.FromName("text.txt"),
+        Source = new Source { Name = "text.txt", Format = "text" },
+        Text = text,
+        Paragraphs = [.. Lines(text)],
     };
+
+    private static IEnumerable<Paragraph> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start)
+                yield return new Paragraph(ParagraphKind.Body, start, end);
+            start = end + 1;
+        }
+    }
 
     private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

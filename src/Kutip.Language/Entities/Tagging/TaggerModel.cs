@@ -11,8 +11,8 @@ namespace Kutip.Language.Entities.Tagging;
 /// 4   version
 /// 32  SHA-256 of everything after it
 /// 4   number of experts, and for each of them
-///       4 slots   4 scale (float)   4 bias (float)   17 × 16 × 4 transitions (float)
-///       2 a slot: tags   1 a slot: scales of rows   8 a slot: rows of sixteen weights of four bits
+///       4 slots   4 scale (float)   10 × 9 × 4 transitions (float)
+///       2 a slot: tags   1 a slot: scales of rows   4 a slot: rows of eight weights of four bits
 /// 4   slots of the genre table, and a signed byte for each
 /// 4   slots of the name lists, then 2 bytes for each: fingerprint, then 2 bytes for each: index of a set of lists
 /// 4   number of sets, and 4 bytes for each
@@ -20,9 +20,9 @@ namespace Kutip.Language.Entities.Tagging;
 /// </summary>
 internal sealed class TaggerModel
 {
-    public const uint Version = 2;
+    public const uint Version = 3;
 
-    private const int TransitionCount = (Labels.Lanes + 1) * Labels.Lanes;
+    private const int TransitionCount = (Labels.Count + 1) * Labels.Count;
     private readonly List<Expert> _experts = [];
 
     private TaggerModel()
@@ -67,9 +67,9 @@ internal sealed class TaggerModel
 
     private static Expert ReadExpert(SectionReader reader)
     {
-        var (slots, scale, bias) = (reader.Int32(), reader.Single(), reader.Single());
+        var (slots, scale) = (reader.Int32(), reader.Single());
         var transitions = MemoryMarshal.Cast<byte, float>(reader.Bytes(TransitionCount * sizeof(float)).Span).ToArray();
-        return new Expert(slots, scale, bias, transitions, reader.Bytes(slots * sizeof(ushort)), reader.Bytes(slots), reader.Bytes(slots * Expert.RowBytes));
+        return new Expert(slots, scale, transitions, reader.Bytes(slots * sizeof(ushort)), reader.Bytes(slots), reader.Bytes(slots * Expert.RowBytes));
     }
 
     private sealed class SectionReader(byte[] file, int at)

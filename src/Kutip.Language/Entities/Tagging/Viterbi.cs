@@ -3,66 +3,70 @@ using System.Runtime.Intrinsics;
 
 namespace Kutip.Language.Entities.Tagging;
 
-/// <summary>The best row of labels of a linear chain (Viterbi 1967), sixteen labels at a time.</summary>
+/// <summary>The best row of labels of a linear chain (Viterbi 1967), eight labels and the one for outside at a time.</summary>
 internal sealed class Viterbi
 {
-    private byte[] _back = new byte[256 * Labels.Lanes];
+    private byte[] _back = new byte[256 * Labels.Count];
 
     /// <summary>
-    /// Writes the best labels for rows of emission scores. <paramref name="transitions"/> has, for each label, the scores of the labels
-    /// that may follow it, negative infinity for those that may not, and a last row for the labels that a sentence may begin with.
+    /// Writes the best labels for rows of emission scores, which are measured against being outside. <paramref name="transitions"/> has, for each
+    /// label, the scores of the labels that may follow it, negative infinity for those that may not, and a last row for the labels that a
+    /// sentence may begin with.
     /// </summary>
     public void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
         var count = labels.Length;
         if (count == 0)
             return;
-        if (_back.Length < count * Labels.Lanes)
-            _back = new byte[count * Labels.Lanes * 2];
+        if (_back.Length < count * Labels.Count)
+            _back = new byte[count * Labels.Count * 2];
 
-        var (low, high) = (Row(transitions, Labels.Lanes, 0) + Row(emissions, 0, 0), Row(transitions, Labels.Lanes, 8) + Row(emissions, 0, 8));
-        Span<float> scores = stackalloc float[Labels.Lanes];
+        var outside = transitions[Labels.Count * Labels.Count];
+        var names = Names(transitions, Labels.Count) + Emissions(emissions, 0);
+        Span<float> scores = stackalloc float[Labels.Count];
         for (var t = 1; t < count; t++)
         {
-            low.CopyTo(scores);
-            high.CopyTo(scores[8..]);
-            var bestLow = Vector256.Create(float.NegativeInfinity);
-            var bestHigh = bestLow;
-            var (fromLow, fromHigh) = (Vector256<int>.Zero, Vector256<int>.Zero);
+            scores[Labels.Outside] = outside;
+            names.CopyTo(scores[1..]);
+            var back = _back.AsSpan(t * Labels.Count, Labels.Count);
+            var (best, from) = (Vector256.Create(float.NegativeInfinity), Vector256<int>.Zero);
+            outside = float.NegativeInfinity;
             for (var label = 0; label < Labels.Count; label++)
             {
-                var score = Vector256.Create(scores[label]);
-                var from = Vector256.Create(label);
-                var (nextLow, nextHigh) = (score + Row(transitions, label, 0), score + Row(transitions, label, 8));
-                var (betterLow, betterHigh) = (Vector256.GreaterThan(nextLow, bestLow), Vector256.GreaterThan(nextHigh, bestHigh));
-                bestLow = Vector256.ConditionalSelect(betterLow, nextLow, bestLow);
-                bestHigh = Vector256.ConditionalSelect(betterHigh, nextHigh, bestHigh);
-                fromLow = Vector256.ConditionalSelect(betterLow.AsInt32(), from, fromLow);
-                fromHigh = Vector256.ConditionalSelect(betterHigh.AsInt32(), from, fromHigh);
+                var next = Vector256.Create(scores[label]) + Names(transitions, label);
+                var better = Vector256.GreaterThan(next, best);
+                best = Vector256.ConditionalSelect(better, next, best);
+                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(label), from);
+                var leave = scores[label] + transitions[label * Labels.Count];
+                if (leave > outside)
+                    (outside, back[Labels.Outside]) = (leave, (byte)label);
             }
 
-            Vector128.Narrow(
-                Vector128.Narrow(fromLow.GetLower(), fromLow.GetUpper()).AsUInt16(),
-                Vector128.Narrow(fromHigh.GetLower(), fromHigh.GetUpper()).AsUInt16()).CopyTo(_back.AsSpan(t * Labels.Lanes));
-            (low, high) = (bestLow + Row(emissions, t, 0), bestHigh + Row(emissions, t, 8));
+            names = best + Emissions(emissions, t);
+            for (var lane = 0; lane < Labels.Lanes; lane++)
+                back[lane + 1] = (byte)from[lane];
         }
 
-        low.CopyTo(scores);
-        high.CopyTo(scores[8..]);
-        var best = 0;
+        scores[Labels.Outside] = outside;
+        names.CopyTo(scores[1..]);
+        var last = 0;
         for (var label = 1; label < Labels.Count; label++)
         {
-            if (Labels.MayEnd(label) && scores[label] > scores[best])
-                best = label;
+            if (scores[label] > scores[last])
+                last = label;
         }
 
         for (var t = count - 1; t >= 0; t--)
         {
-            labels[t] = (byte)best;
-            best = _back[(t * Labels.Lanes) + best];
+            labels[t] = (byte)last;
+            last = _back[(t * Labels.Count) + last];
         }
     }
 
-    private static Vector256<float> Row(ReadOnlySpan<float> rows, int row, int lane) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(rows), (nuint)((row * Labels.Lanes) + lane));
+    private static Vector256<float> Names(ReadOnlySpan<float> transitions, int label) => Load(transitions, (label * Labels.Count) + 1);
+
+    private static Vector256<float> Emissions(ReadOnlySpan<float> emissions, int token) => Load(emissions, token * Labels.Lanes);
+
+    private static Vector256<float> Load(ReadOnlySpan<float> values, int at) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 }
