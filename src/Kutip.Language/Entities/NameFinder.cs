@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kutip.Core;
 using Kutip.Language.Entities.Tagging;
 using Kutip.Language.Tokens;
@@ -53,7 +54,8 @@ internal sealed class NameFinder : INameFinder
     {
         if (added.Count == 0)
             return names;
-        var taken = new int[document.Tokens.Length];
+        var taken = ArrayPool<int>.Shared.Rent(document.Tokens.Length);
+        taken.AsSpan(0, document.Tokens.Length).Clear();
         for (var i = 0; i < names.Count; i++)
             taken.AsSpan(names[i].First, names[i].Count).Fill(i + 1);
 
@@ -73,6 +75,7 @@ internal sealed class NameFinder : INameFinder
                 merged.Add(name);
         }
 
+        ArrayPool<int>.Shared.Return(taken);
         merged.Sort((a, b) => a.First.CompareTo(b.First));
         return merged;
     }

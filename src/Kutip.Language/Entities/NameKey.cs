@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
@@ -13,12 +14,16 @@ namespace Kutip.Language.Entities;
 /// </summary>
 public static class NameKey
 {
-    private static readonly FrozenSet<string> Dropped = Words("ranks", "behind ranks", "honorifics", "degrees");
-    private static readonly FrozenSet<string> InFront = Phrases("ranks", "honorifics", "offices");
-    private static readonly int LongestInFront = InFront.Max(phrase => phrase.Count(c => c == ' ') + 1);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dropped =
+        Words("ranks", "behind ranks", "honorifics", "degrees").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string> Spellings = Lexicon.Open("Indonesian/name-spellings.txt")[string.Empty]
-        .Select(line => line.Split('\t')).ToFrozenDictionary(columns => columns[0], columns => columns[1], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FrontPhrases = Phrases("ranks", "honorifics", "offices");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InFront = FrontPhrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestInFront = FrontPhrases.Max(phrase => phrase.Count(c => c == ' ') + 1);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spellings = Lexicon.Open("Indonesian/name-spellings.txt")[string.Empty]
+        .Select(line => line.Split('\t')).ToFrozenDictionary(columns => columns[0], columns => columns[1], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string> Aliases = LoadAliases();
 
@@ -32,25 +37,34 @@ public static class NameKey
 
     private static string Normalise(string name)
     {
-        var words = Split(name);
-        var kept = words[CountInFront(words)..];
-        while (kept.Count > 1 && Dropped.Contains(kept[^1]))
-            kept.RemoveAt(kept.Count - 1);
-        if (kept.Count == 0)
-            kept = words;
-        return string.Join(' ', kept.Select(word => Spelling(word.Replace(".", string.Empty, StringComparison.Ordinal))).Where(word => word.Length > 0));
+        var (text, words) = Split(name);
+        var (first, last) = (CountInFront(text, words), words.Count);
+        while (last - first > 1 && Dropped.Contains(text.AsSpan(words[last - 1])))
+            last--;
+        if (first == last)
+            (first, last) = (0, words.Count);
+        var key = new StringBuilder(text.Length);
+        foreach (var word in CollectionsMarshal.AsSpan(words)[first..last])
+        {
+            var length = key.Length;
+            AppendSpelling(key.Append(length > 0 ? " " : string.Empty), text.AsSpan(word));
+            if (key.Length == length + 1 && length > 0)
+                key.Length = length;
+        }
+
+        return key.ToString();
     }
 
     /// <summary>How many words in front are offices, ranks and forms of address, some of which are several words: "Komisaris Besar".</summary>
-    private static int CountInFront(List<string> words)
+    private static int CountInFront(string text, List<Range> words)
     {
         var first = 0;
         while (first < words.Count)
         {
             var length = Math.Min(LongestInFront, words.Count - first);
-            while (length > 0 && !InFront.Contains(string.Join(' ', words.GetRange(first, length))))
+            while (length > 0 && !InFront.Contains(text.AsSpan(words[first].Start.Value..words[first + length - 1].End.Value)))
                 length--;
-            if (length == 0 && !Dropped.Contains(words[first]))
+            if (length == 0 && !Dropped.Contains(text.AsSpan(words[first])))
                 break;
             first += Math.Max(1, length);
         }
@@ -58,40 +72,63 @@ public static class NameKey
         return first;
     }
 
-    private static List<string> Split(string name)
+    /// <summary>The name's words in lower case without marks and apostrophes, a space between them, and where each of them stands.</summary>
+    private static (string Text, List<Range> Words) Split(string name)
     {
         // Cut before the letters are folded: capitals tell degrees ("S.H.") from words.
         name = name.Replace('-', ' ');
         var tokens = new List<Token>();
         Tokenizer.Cut(name, 0, name.Length, tokens);
-        return tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Url)
-            .Select(token => Fold(name[token.Start..token.End].TrimEnd('.'))).ToList();
-    }
-
-    /// <summary>Lower case without marks and apostrophes.</summary>
-    private static string Fold(string name)
-    {
-        var builder = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
+        var (text, words) = (new StringBuilder(name.Length), new List<Range>(tokens.Count));
+        foreach (var token in tokens)
         {
-            if (rune == Rune.ReplacementChar)
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Url))
                 continue;
-            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
-            {
-                if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !CharClasses.IsApostrophe(c))
-                    builder.Append(char.ToLowerInvariant(c));
-            }
+            if (words.Count > 0)
+                text.Append(' ');
+            var start = text.Length;
+            Fold(name.AsSpan(token.Start, token.Length).TrimEnd('.'), text);
+            words.Add(start..text.Length);
         }
 
-        return builder.ToString();
+        return (text.ToString(), words);
     }
 
-    private static string Spelling(string word)
+    private static void Fold(ReadOnlySpan<char> word, StringBuilder folded)
     {
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (rune.IsAscii)
+            {
+                if (!CharClasses.IsApostrophe((char)rune.Value))
+                    folded.Append(char.ToLowerInvariant((char)rune.Value));
+            }
+            else if (rune != Rune.ReplacementChar)
+            {
+                FoldBeyondAscii(rune, folded);
+            }
+        }
+    }
+
+    private static void FoldBeyondAscii(Rune rune, StringBuilder folded)
+    {
+        foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !CharClasses.IsApostrophe(c))
+                folded.Append(char.ToLowerInvariant(c));
+        }
+    }
+
+    private static void AppendSpelling(StringBuilder key, ReadOnlySpan<char> word)
+    {
+        if (word.Contains('.'))
+            word = word.ToString().Replace(".", string.Empty, StringComparison.Ordinal);
         if (Spellings.TryGetValue(word, out var spelling))
-            return spelling;
-        return word.Replace("oe", "u", StringComparison.Ordinal).Replace("dj", "j", StringComparison.Ordinal)
-            .Replace("tj", "c", StringComparison.Ordinal);
+            key.Append(spelling);
+        else if (word.Contains("oe", StringComparison.Ordinal) || word.Contains("dj", StringComparison.Ordinal) || word.Contains("tj", StringComparison.Ordinal))
+            key.Append(word.ToString().Replace("oe", "u", StringComparison.Ordinal).Replace("dj", "j", StringComparison.Ordinal).Replace("tj", "c", StringComparison.Ordinal));
+        else
+            key.Append(word);
     }
 
     /// <summary>Keys of other names and abbreviations, and the key of the full name; the first full name of an abbreviation counts.</summary>

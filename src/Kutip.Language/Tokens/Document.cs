@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 
 namespace Kutip.Language.Tokens;
@@ -7,11 +8,11 @@ internal sealed class Document
 {
     private const string English = "en";
 
-    private readonly Token[] _tokens;
-    private readonly Sentence[] _sentences;
-    private readonly BodyParagraph[] _paragraphs;
+    private readonly List<Token> _tokens;
+    private readonly List<Sentence> _sentences;
+    private readonly List<BodyParagraph> _paragraphs;
 
-    private Document(Article article, Token[] tokens, Sentence[] sentences, BodyParagraph[] paragraphs)
+    private Document(Article article, List<Token> tokens, List<Sentence> sentences, List<BodyParagraph> paragraphs)
     {
         Article = article;
         _tokens = tokens;
@@ -24,11 +25,11 @@ internal sealed class Document
     /// <summary>The article's whole text, which all offsets count in.</summary>
     public string Text => Article.Text;
 
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
-    public ReadOnlySpan<Sentence> Sentences => _sentences;
+    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(_sentences);
 
-    public ReadOnlySpan<BodyParagraph> Paragraphs => _paragraphs;
+    public ReadOnlySpan<BodyParagraph> Paragraphs => CollectionsMarshal.AsSpan(_paragraphs);
 
     /// <summary>Cuts the body paragraphs of <paramref name="article"/>; one without any paragraphs is body from end to end.</summary>
     public static Document Create(Article article)
@@ -56,7 +57,7 @@ internal sealed class Document
                 Cut(paragraph.Start, paragraph.End);
         }
 
-        return new Document(article, [.. tokens], [.. sentences], [.. paragraphs]);
+        return new Document(article, tokens, sentences, paragraphs);
     }
 
     /// <summary>The characters of the token at <paramref name="index"/>.</summary>
@@ -68,7 +69,7 @@ internal sealed class Document
     /// <summary>Index of the first token that ends after <paramref name="offset"/>: the one there, or the next; the number of tokens past the last.</summary>
     public int TokenAt(int offset)
     {
-        int low = 0, high = _tokens.Length;
+        int low = 0, high = _tokens.Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -84,8 +85,8 @@ internal sealed class Document
     /// <summary>Index of the sentence that holds the token at <paramref name="token"/>.</summary>
     public int SentenceOf(int token)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)_tokens.Length, nameof(token));
-        int low = 0, high = _sentences.Length;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)_tokens.Count, nameof(token));
+        int low = 0, high = _sentences.Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
