@@ -9,6 +9,7 @@ internal static class NameCorrections
 {
     /// <summary>Tokens that an office and its qualifiers have at most.</summary>
     private const int LongestOffice = 6;
+    private const int LongestHonorific = 3;
     private const int ShortestAbstract = 8;
 
     private static readonly ulong And = TokenForms.HashOf("dan");
@@ -111,6 +112,46 @@ internal static class NameCorrections
     private static bool MayEnd(TokenForms forms, NameSpan name, int at) => name.Type == EntityType.Location
         ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, at).Length == at - name.First
         : !TitleBodies.IsHeadInNeed(forms, name.First, at);
+
+    /// <summary>"Polis Selangor Datuk Mohd Rafi Ibrahim": a person's name begins behind a form of address, and a body's ends in front of it.</summary>
+    public static List<NameSpan> SplitAtHonorifics(TokenForms forms, Titles titles, List<NameSpan> names)
+    {
+        var split = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var (first, person) = (name.Last, name.Last);
+            for (var i = name.First; i < name.Last && first == name.Last; i++)
+            {
+                if (titles.Honorifics(forms.Lower, i, name.Last) is > 0 and var length)
+                    (first, person) = (i, i + length);
+            }
+
+            if (first > name.First)
+                Append(split, name with { Last = first, Type = first < name.Last && name.Type == EntityType.Person ? EntityType.Organization : name.Type });
+            if (person < name.Last)
+                Append(split, new NameSpan(person, name.Last, EntityType.Person));
+            // "Datuk Seri Mohd" and "Zaki Ismail": what the model cut in the middle.
+            if (split.Count > 1 && split[^1].Type == EntityType.Person && split[^2].Type == EntityType.Person && split[^2].Last == split[^1].First
+                && IsBehindHonorific(forms, titles, split[^2].First))
+            {
+                split[^2] = split[^2] with { Last = split[^1].Last };
+                split.RemoveAt(split.Count - 1);
+            }
+        }
+
+        return split;
+    }
+
+    private static bool IsBehindHonorific(TokenForms forms, Titles titles, int token)
+    {
+        for (var first = Math.Max(0, token - LongestHonorific); first < token; first++)
+        {
+            if (titles.Honorifics(forms.Lower, first, token) == token - first)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>
     public static List<NameSpan> CutAt(List<RolePhrase> phrases, List<NameSpan> names)

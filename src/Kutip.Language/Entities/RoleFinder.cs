@@ -21,12 +21,13 @@ internal sealed class RoleFinder
     private readonly TitlePersons _persons;
     private readonly TitleBodies _bodies;
     private readonly TitleSteps _steps;
-    private readonly Titles _titles = Titles.Indonesian;
+    private readonly Titles _titles;
     private readonly List<RolePhrase> _phrases = [];
 
     public RoleFinder(Document document, TokenForms forms, IReadOnlyList<NameSpan> names, CalledNames called)
     {
         (_document, _forms, _names) = (document, forms, new NameIndex(names));
+        _titles = Titles.For(document);
         _bodies = new TitleBodies(document, forms, _names);
         _persons = new TitlePersons(document, forms, _names, _bodies, called);
         _steps = new TitleSteps(document, forms, _persons, _bodies);

@@ -15,7 +15,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     private static readonly PhraseTable HeadsInNeed = Heads("that need a name");
     private static readonly ulong Office = TokenForms.HashOf("kantor");
 
-    private readonly Titles _titles = Titles.Indonesian;
+    private readonly Titles _titles = Titles.For(document);
 
     /// <summary>Tokens of the body or place that begins at a token: a name that was found, a listed one, or the head of one.</summary>
     public int At(int at, int limit)
@@ -26,7 +26,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         if (index < names.Count && names[index].First == at && names[index].Type is EntityType.Organization or EntityType.Location)
             return LengthBeforeRank(names[index]);
         var known = Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length;
-        return known > 0 ? known : BodyHeads.Longest(forms.Lower, at, limit).Length;
+        return known > 0 ? known : Math.Max(BodyHeads.Longest(forms.Lower, at, limit).Length, _titles.Body(forms.Lower, at, limit));
     }
 
     /// <summary>Tokens of a listed body of several words, or of an abbreviation in a text with lower case, at a token.</summary>

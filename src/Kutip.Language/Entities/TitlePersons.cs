@@ -9,7 +9,7 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     private const int LongestName = 6;
     private const int ShortestAbbreviation = 3;
 
-    private readonly Titles _titles = Titles.Indonesian;
+    private readonly Titles _titles = Titles.For(document);
     private HashSet<ulong>? _alone;
 
     /// <summary>The person whose name, or rank and name, begins at a token.</summary>

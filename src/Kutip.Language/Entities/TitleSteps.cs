@@ -12,7 +12,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     private static readonly ulong And = TokenForms.HashOf("dan");
     private static readonly ulong[] Joining = [And, TokenForms.HashOf("of"), TokenForms.HashOf("for"), TokenForms.HashOf("and")];
 
-    private readonly Titles _titles = Titles.Indonesian;
+    private readonly Titles _titles = Titles.For(document);
 
     /// <summary>Reads the next part; false where the phrase ends.</summary>
     public bool Next(ref TitleReading reading) =>

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Kutip.Language.Lexicons;
+using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
 
@@ -7,6 +9,8 @@ internal sealed class Titles
 {
     /// <summary>"His": it stands at the end of an office that somebody holds for somebody named before ("kuasa hukumnya").</summary>
     public const string Enclitic = "nya";
+
+    private const int ArticleSentences = 5;
 
     private readonly PhraseTable _offices = new();
     private readonly PhraseTable _qualifiers = new();
@@ -22,6 +26,8 @@ internal sealed class Titles
     private readonly PhraseTable _keptInNames = new();
     private readonly PhraseTable _beginnings = new();
     private readonly PhraseTable _otherNames = new();
+
+    private readonly PhraseTable _bodies = new();
 
     private Titles(Lexicon lexicon)
     {
@@ -44,6 +50,20 @@ internal sealed class Titles
     }
 
     public static Titles Indonesian { get; } = new(Lexicon.Open("Indonesian/titles.txt"));
+
+    private static readonly FrozenDictionary<string, Titles> Extended = Lexicon.Open("languages.txt")[string.Empty]
+        .Select(line => line.Split('\t')).Where(columns => columns is [_, _, "titles"])
+        .ToFrozenDictionary(columns => columns[0], columns => Extend(Lexicon.Open($"{columns[1]}/titles.txt")), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the language adds titles of its own, which the model has not learned to leave out of names.</summary>
+    public bool IsExtended { get; private init; }
+
+    /// <summary>The titles of the document's language: the Indonesian ones, and in an article what the language adds. That of a sentence or two may be mistaken.</summary>
+    public static Titles For(Document document) => document.Sentences.Length >= ArticleSentences && document.Article.Metadata.Language is { } language
+        && Extended.TryGetValue(language, out var titles) ? titles : Indonesian;
+
+    /// <summary>Tokens of the word of this language that a body's name at <paramref name="at"/> begins with; none where none does.</summary>
+    public int Body(ReadOnlySpan<ulong> tokens, int at, int limit) => _bodies.Longest(tokens, at, limit).Length;
 
     /// <summary>Tokens of the office that begins at <paramref name="at"/>; none where none does.</summary>
     public int Office(ReadOnlySpan<ulong> tokens, int at, int limit) => _offices.Longest(tokens, at, limit).Length;
@@ -96,6 +116,16 @@ internal sealed class Titles
     public int OtherName(ReadOnlySpan<ulong> tokens, int at, int limit) => _otherNames.Longest(tokens, at, limit).Length;
 
     public bool IsDegree(ulong token) => _degrees.Contains(token);
+
+    private static Titles Extend(Lexicon lexicon)
+    {
+        var titles = new Titles(Lexicon.Open("Indonesian/titles.txt")) { IsExtended = true };
+        Fill(titles._offices, lexicon["offices"]);
+        Fill(titles._honorifics, lexicon["ranks"]);
+        Fill(titles._honorifics, lexicon["honorifics"]);
+        Fill(titles._bodies, lexicon["bodies"]);
+        return titles;
+    }
 
     private static int Run(PhraseTable table, ReadOnlySpan<ulong> tokens, int at, int limit)
     {

@@ -69,7 +69,7 @@ internal sealed class Adjuncts(Reading reading)
         var began = at;
         while (at < Math.Min(end, began + LongestClause))
         {
-            if (reading.Is(at, WordClass.Time))
+            if (reading.Is(at, WordClass.Time) || (at > began && reading.KindOf(at) == TokenKind.Number && reading.Is(at - 1, WordClass.Time)))
             {
                 at++;
                 continue;

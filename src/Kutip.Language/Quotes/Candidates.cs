@@ -1,5 +1,6 @@
 using Kutip.Core;
 using Kutip.Language.Entities;
+using Kutip.Language.Entities.Rules;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
@@ -23,6 +24,7 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
     private const int LongestOpener = 10;
     private const int FarthestName = 5;
     private const int LongestOffice = 8;
+    private const int FarthestHolder = 16;
 
     private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
         | WordClass.Backward | WordClass.Time;
@@ -30,6 +32,8 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
     private readonly List<Candidate> _heard = [];
     private readonly List<Candidate> _subjects = [];
     private readonly Dictionary<string, EntityType> _types = reading.Entities.ToDictionary(entity => entity.Id, entity => entity.Type, StringComparer.Ordinal);
+    private readonly Sexes _sexes = new(reading);
+    private readonly NameWords? _words = EntityPack.WordsOf(reading.Pack.Code);
     private int _nextSentence;
 
     /// <summary>Adds whoever spoke.</summary>
@@ -68,12 +72,21 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
             var mention = reading.Mentions[m];
+            if (wanted == Referent.Thing && reading.Entities[mention.Entity].Type == EntityType.Organization)
+                Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), OpensSentence(mention.First) ? SubjectWeight : NamedWeight);
             // Nobody names himself.
             if (reading.IsPerson(m) && mention.First < from)
                 Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
         }
 
         return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
+    }
+
+    /// <summary>Whether a sentence begins with the token, or with an article in front of it.</summary>
+    private bool OpensSentence(int token)
+    {
+        var first = reading.Document.Sentences[reading.Document.SentenceOf(token)].First;
+        return first == token || (first == token - 1 && reading.Is(first, WordClass.DefiniteArticle));
     }
 
     /// <summary>What a candidate loses for not being what the word asks for.</summary>
@@ -83,11 +96,20 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
         return wanted switch
         {
             Referent.Several => candidate.IsPlural || type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
+            Referent.Man or Referent.Woman => (type == EntityType.Person || (type is null && !IsBody(candidate))) && !IsOther(candidate.Speaker, wanted)
+                ? candidate.IsPlural ? OtherNumber : 0 : double.PositiveInfinity,
+            Referent.Thing => type is null ? IsBody(candidate) ? 0 : double.PositiveInfinity : type == EntityType.Person ? double.PositiveInfinity : 0,
             Referent.Body => type is not null and not EntityType.Person ? 0 : double.PositiveInfinity,
             Referent.Person => (type == EntityType.Person || (type is null && candidate.IsNamed)) && !candidate.IsPlural ? 0 : double.PositiveInfinity,
             _ => candidate.IsPlural ? OtherNumber : type is null ? (candidate.IsNamed ? 0 : UnnamedForOne) : type is EntityType.Person ? 0 : BodyForOne,
         };
     }
+
+    private bool IsOther(Speaker speaker, Referent wanted) => _sexes.Of(speaker) == (wanted == Referent.Man ? Sex.Female : Sex.Male);
+
+    /// <summary>"Her union", "the Welsh government": a body without an entity, by its last word.</summary>
+    private bool IsBody(Candidate candidate) => !candidate.IsPlural && candidate.Speaker.Name is { } name
+        && reading.Pack.Grammar.IsBody(name.AsSpan(name.LastIndexOf(' ') + 1));
 
     /// <summary>Who holds the office that a phrase names: the person last mentioned with it.</summary>
     public Speaker? OfTitle(Phrase phrase)
@@ -186,11 +208,36 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
                 return reading.SpeakerOf(reading.Mentions[m].Entity);
         }
 
-        return Best(phrase.First, Math.Min(phrase.First, from), Referent.Body)?.Speaker;
+        // "the company" is no ministry, and likelier the one that the article is about.
+        var (best, most) = (-1, 0);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var entity = reading.Mentions[m].Entity;
+            var fits = reading.Entities[entity].Type == EntityType.Organization
+                && !(IsPublic(reading.Mentions[m]) && _words?.PublicBodies.Contains(reading.HashOf(phrase.Last - 1)) == false);
+            if (fits && reading.Entities[entity].Mentions.Count > most)
+                (best, most) = (entity, reading.Entities[entity].Mentions.Count);
+        }
+
+        return best >= 0 ? reading.SpeakerOf(best) : null;
     }
 
-    private static bool IsOffice(string role, string title) => role.EndsWith(title, StringComparison.OrdinalIgnoreCase)
-        && (role.Length == title.Length || role[^(title.Length + 1)] == ' ');
+    private bool IsPublic(MentionSpan mention)
+    {
+        for (var i = mention.First; i < mention.Last; i++)
+        {
+            if (_words?.PublicBodies.Contains(reading.HashOf(i)) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the minister" is the Finance Minister, "the director general" the Director General of Railways.</summary>
+    private static bool IsOffice(string role, string title) => role.Length == title.Length
+        ? role.Equals(title, StringComparison.OrdinalIgnoreCase)
+        : (role.EndsWith(title, StringComparison.OrdinalIgnoreCase) && role[^(title.Length + 1)] == ' ')
+            || (role.StartsWith(title, StringComparison.OrdinalIgnoreCase) && role[title.Length] == ' ');
 
     /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
     public Speaker? Named(Phrase phrase)
@@ -230,6 +277,8 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
         {
             var sentence = sentences[_nextSentence];
             ReadAgents(sentence.First, Math.Min(sentence.Last, token));
+            if (reading.Pack.Grammar.HasHeadsLast && BodyWithoutName(sentence.First) is { } body)
+                _subjects.Add(new Candidate(OfBody(body, body.First) ?? Unknown(body), body.Last, SubjectWeight, false, false));
             if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { } subject)
                 continue;
             if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last))
@@ -245,16 +294,44 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
         }
     }
 
+    /// <summary>"Chairperson of the Fishermen's Union Dedi Supriatna …": who is named behind the office and holds it.</summary>
+    private Phrase? HolderBehind(Phrase office, int limit)
+    {
+        for (var i = office.Last; i < Math.Min(limit, office.Last + FarthestHolder); i++)
+        {
+            var mention = reading.MentionAt(i);
+            if (!reading.IsPerson(mention))
+                continue;
+            var entity = reading.Mentions[mention].Entity;
+            return reading.Entities[entity].Role is { } role && role.AsSpan().StartsWith(reading.Document.Chars(office.First), StringComparison.OrdinalIgnoreCase)
+                ? new Phrase(office.First, reading.Mentions[mention].Last, PhraseKind.Name, entity)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The company …": a body called by its kind at the beginning of a sentence.</summary>
+    private Phrase? BodyWithoutName(int first) => reading.Is(first, WordClass.DefiniteArticle) && reading.Is(first + 1, WordClass.Body) && reading.MentionAt(first + 1) < 0
+        ? new Phrase(first, first + 2, PhraseKind.Common, -1) : null;
+
     /// <summary>What a sentence begins with, or goes on with behind words that lead to it: "Sementara itu, Budi …".</summary>
     private Phrase? SubjectOf(Sentence sentence, int limit)
     {
         limit = Math.Min(sentence.Last, limit);
+        if (reading.Pack.Grammar.HasHeadsLast && reading.Is(sentence.First, WordClass.Preposition) && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } topic
+            && topic.Last < limit && reading.IsComma(topic.Last))
+            return topic;
         if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
-            return subject;
+            return subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject;
         for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
         {
-            if (reading.IsComma(i))
-                return Speakers.Behind(reading, i + 1, limit);
+            if (!reading.IsComma(i))
+                continue;
+            // "Among those stuck was Tom Halvorsen, a bus driver, …".
+            return reading.Pack.Grammar.HasHeadsLast && reading.MentionAt(i - 1) is var named && reading.IsPerson(named)
+                ? new Phrase(reading.Mentions[named].First, i, PhraseKind.Name, reading.Mentions[named].Entity)
+                : Speakers.Behind(reading, i + 1, limit);
         }
 
         return null;

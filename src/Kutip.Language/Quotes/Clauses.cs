@@ -120,7 +120,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
             return true;
         if (IsDeed(form, first, end))
             return true;
-        return reading.Is(first, WordClass.NominalClause) || Predicate(first, end) >= 0;
+        return reading.Is(reading.Is(first, WordClass.DefiniteArticle) ? first + 1 : first, WordClass.NominalClause) || Predicate(first, end) >= 0;
     }
 
     /// <summary>Whether the stretch is a name, with or without an age, and what stands between commas behind it.</summary>
@@ -192,7 +192,10 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     {
         if (pair.Count == 0 || reading.IsCapitalised(pair.First))
             return false;
-        var says = pair.Count > LongestName;
+        var count = pair.Count;
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            count -= (reading.Is(pair.First, WordClass.Quantifier) ? 1 : 0) + (reading.IsWord(pair.Close - 1) ? 0 : 1);
+        var says = count > LongestName;
         for (var i = pair.First; i < pair.Close && !says; i++)
             says = reading.Is(i, WordClass.Predicate | WordClass.Verb);
         return says;

@@ -10,9 +10,12 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
     {
         if (at >= end)
             return null;
+        // "added, however, that".
+        if (reading.Pack.Grammar.HasOpenVerbs && at + 3 < end && reading.IsComma(at) && reading.IsWord(at + 1) && reading.IsComma(at + 2) && reading.Is(at + 3, WordClass.Complementizer))
+            at += 3;
         var marked = false;
         var start = at;
-        if ((form.Takes & CueTakes.MarkedClause) != 0 && Complementizer(at, end) is { } inside)
+        if ((form.Takes & CueTakes.MarkedClause) != 0 && Complementizer(at, end) is { } inside && (inside == at || MayPart(form, at)))
             return inside + 1 < end ? inside + 1 : null;
         if ((form.Takes & CueTakes.Deed) != 0 && reading.Is(at, WordClass.Infinitive))
             return at;
@@ -23,6 +26,8 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
             return clause;
         if ((form.Takes & CueTakes.Addressee) != 0 && !reading.IsComma(at) && !reading.IsMark(at, ':') && !reading.Is(at, WordClass.Complementizer))
             return null;
+        if (form.Class == CueClass.Ask && adjuncts.Skip(at, end, any: true) is var asked && asked > at && asked < end && reading.Is(asked, WordClass.Interrogative))
+            return asked;
         if (reading.Pack.Grammar.HasOpenVerbs)
             start = adjuncts.Skip(at, end, any: true) is var skipped && skipped < end && reading.IsComma(skipped) ? skipped : at;
         else if (reading.Is(at, WordClass.Preposition) && !reading.Is(at, WordClass.Subordinator) && adjuncts.AddressEnd(at, end) is { } behind)
@@ -45,6 +50,10 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
             return (form.Takes & CueTakes.MarkedClause) != 0 && clauses.HoldsPhraseInMarks(start, end) ? start : null;
         return clauses.IsClause(form, start, end) ? start : null;
     }
+
+    /// <summary>"something on the label that …" is no report: only whom, where or when it is said parts "that" from the verb.</summary>
+    private bool MayPart(CueForm form, int at) => !reading.Pack.Grammar.HasOpenVerbs || (form.Takes & (CueTakes.Addressee | CueTakes.Request)) != 0
+        || reading.Is(at, WordClass.Preposition | WordClass.Time | WordClass.Adverb);
 
     /// <summary>Beginning of the clause behind whom, when and where it is said, without a word that leads to it: "told Reuters on Monday the plan …".</summary>
     private int? BehindSetting(CueForm form, int at, int end)

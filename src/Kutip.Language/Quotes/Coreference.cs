@@ -7,6 +7,7 @@ namespace Kutip.Language.Quotes;
 internal sealed class Coreference(Reading reading, Candidates candidates, Bodies bodies, Couples couples)
 {
     private const int LongestName = 3;
+    private const int FarthestAnew = 300;
     private Speaker? _last;
 
     /// <summary>How far the last speaker who was told by scores lay above the next one, at most 1; 1 where no scores were needed.</summary>
@@ -43,6 +44,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
             PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Title),
             PhraseKind.Common when IsBareOffice(spoken) && candidates.OnlyHolder(spoken) is { } only => only with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownOffice(spoken) && candidates.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
+            PhraseKind.Common when IsKnownPerson(spoken) && candidates.Best(spoken.First, Math.Min(draft.First, spoken.First), Referent.Person) is { } person =>
+                Take(person)! with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownBody(spoken) && candidates.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
             _ => candidates.Named(spoken) ?? OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
@@ -52,6 +55,22 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
 
     /// <summary>"the minister": someone spoken of before, where "a minister" is new.</summary>
     private bool IsKnownOffice(Phrase phrase) => reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Person);
+
+    /// <summary>"the researcher": someone spoken of before, where nobody is called a researcher anew.</summary>
+    private bool IsKnownPerson(Phrase phrase)
+    {
+        var noun = phrase.Last - 1;
+        if (!reading.Pack.Grammar.HasHeadsLast || noun - phrase.First != 1 || !reading.Is(phrase.First, WordClass.DefiniteArticle) || !reading.Is(noun, WordClass.Person)
+            || reading.Is(noun, WordClass.Body | WordClass.Document) || NounPhrases.IsPlural(reading, noun) || !reading.Pack.Grammar.IsCalling(reading.Document.Chars(noun)))
+            return false;
+        for (var i = noun - 1; i > Math.Max(0, noun - FarthestAnew); i--)
+        {
+            if (reading.HashOf(i) == reading.HashOf(noun) && !reading.Is(i - 1, WordClass.DefiniteArticle))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"the company": a body spoken of before, called by its kind alone.</summary>
     private bool IsKnownBody(Phrase phrase) => phrase.Last - phrase.First == 2 && reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Body);
@@ -71,10 +90,25 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
     {
         if (reading.Is(phrase.First, WordClass.Both))
             return couples.LastTwo(Math.Min(draft.First, phrase.First)) ?? new Speaker { By = AttributedBy.Pronoun };
-        var wanted = reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
-        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
+        var wanted = reading.Is(phrase.First, WordClass.Masculine) ? Referent.Man
+            : reading.Is(phrase.First, WordClass.Feminine) ? Referent.Woman
+            : reading.Is(phrase.First, WordClass.Neuter) ? Referent.Thing
+            : reading.Is(phrase.First, WordClass.SingularPronoun) ? Referent.One : Referent.Several;
+        if (wanted == Referent.Thing && draft.Place == Place.After && draft.Kind != QuoteKind.Direct && SubjectOf(draft, phrase) is { } subject)
+            return subject with { By = AttributedBy.Pronoun };
+        var from = wanted == Referent.Thing ? Math.Min(draft.First, phrase.First) : phrase.First;
+        return candidates.Best(from, Math.Min(draft.First, phrase.First), wanted) is { } best
             ? Take(best)! with { By = AttributedBy.Pronoun }
             : (wanted == Referent.Several ? couples.Joined(phrase.First) : null) ?? new Speaker { By = AttributedBy.Pronoun };
+    }
+
+    /// <summary>"Chile's regulator has opened an inquiry, it said": the body that the clause begins with.</summary>
+    private Speaker? SubjectOf(Draft draft, Phrase pronoun)
+    {
+        if (Speakers.Behind(reading, draft.First, pronoun.First) is not { } subject)
+            return null;
+        var isBody = subject.Entity >= 0 ? reading.Entities[subject.Entity].Type != EntityType.Person : reading.Is(subject.Last - 1, WordClass.Body);
+        return isBody ? candidates.Named(subject) ?? Unnamed(subject, AttributedBy.Pronoun) : null;
     }
 
     /// <summary>"Perempuan 24 tahun itu" is who holds the office that it names, else the person, or the body, that the text is at.</summary>

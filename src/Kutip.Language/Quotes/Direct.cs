@@ -113,7 +113,10 @@ internal sealed class Direct(Reading reading)
             return null;
         if (Cues.Inverted(reading, at, limit, afterMark: true) is { } inverted)
             return BelongsToNext(pair, inverted) ? null : inverted;
-        var comma = at > pair.After || reading.IsComma(pair.Close - 1);
+        var last = pair.Close - 1;
+        while (reading.Pack.Grammar.IsActiveWithin && last > pair.First && reading.KindOf(last) == TokenKind.Quote)
+            last--;
+        var comma = at > pair.After || reading.IsComma(last) || (reading.Pack.Grammar.IsActiveWithin && (reading.IsMark(last, '?') || reading.IsMark(last, '!')));
         if (comma && Cues.Active(reading, at, limit) is { } active)
             return (active.Form.Takes & CueTakes.Direct) != 0 ? active : null;
         return (comma || reading.IsMark(pair.Close - 1, '?') || reading.IsMark(pair.Close - 1, '!')) && IsSpeech(pair, cued: true) ? Cues.Unlisted(reading, at, limit) : null;

@@ -23,6 +23,9 @@ internal sealed class Grammar
         ("demonstratives", WordClass.Demonstrative),
         ("singular pronouns", WordClass.SingularPronoun),
         ("plural pronouns", WordClass.PluralPronoun),
+        ("masculine", WordClass.Masculine),
+        ("feminine", WordClass.Feminine),
+        ("neuter", WordClass.Neuter),
         ("pointers", WordClass.Pointer),
         ("both", WordClass.Both),
         ("object pronouns", WordClass.ObjectPronoun),
@@ -54,6 +57,7 @@ internal sealed class Grammar
     ];
 
     private readonly Dictionary<ulong, WordClass> _classes = [];
+    private readonly HashSet<ulong> _callings;
     private readonly string[] _verbPrefixes;
     private readonly string[] _inflections;
     private readonly string[] _gerunds;
@@ -70,6 +74,7 @@ internal sealed class Grammar
             }
         }
 
+        _callings = [.. lexicon["callings"].Select(word => TokenForms.HashOf(word))];
         _verbPrefixes = [.. lexicon["verb prefixes"]];
         _inflections = [.. lexicon["inflections"]];
         _gerunds = [.. lexicon["gerunds"]];
@@ -125,6 +130,12 @@ internal sealed class Grammar
             found |= WordClass.Gerund;
         return found;
     }
+
+    /// <summary>Whether the word means a person by what he or she does: "the researcher".</summary>
+    public bool IsCalling(ReadOnlySpan<char> word) => _callings.Contains(TokenForms.HashOf(word));
+
+    /// <summary>Whether the word names a kind of body.</summary>
+    public bool IsBody(ReadOnlySpan<char> word) => (_classes.GetValueOrDefault(TokenForms.HashOf(word)) & WordClass.Body) != 0;
 
     private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
     {

@@ -80,7 +80,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
 
     /// <summary>"A diplomat, who asked not to be named, said the draft had failed": the phrase behind the cue is what the report is about.</summary>
     private bool IsSubjectOfClause(Attribution found, int end) => reading.Pack.Grammar.HasOpenVerbs && found.Speaker is not null && found.Last < end
-        && reading.IsWord(found.Last) && !reading.Is(found.Last, WordClass.Preposition | WordClass.Time | WordClass.Relative | WordClass.Subordinator | WordClass.Conjunction);
+        && reading.IsWord(found.Last) && (reading.Is(found.Last, WordClass.Infinitive) && (found.Form.Takes & CueTakes.Request) != 0
+            || !reading.Is(found.Last, WordClass.Preposition | WordClass.Time | WordClass.Relative | WordClass.Subordinator | WordClass.Conjunction));
 
     /// <summary>"Tidak ada korban jiwa. Hal itu disampaikan oleh Budi.": the sentence in front is what was said, where nobody else says it.</summary>
     private Draft? SentenceBefore(int cue, CueForm form, Sentence sentence, Func<int, bool> isSpoken)
@@ -129,7 +130,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
 
         if (reading.Pack.Grammar.HasOpenVerbs && (form.Takes & CueTakes.Noun) != 0 && !Speakers.IsSpeaker(reading, speaker.Value))
             return null;
-        if (IsNaming(speaker.Value, complement, end) || (IsAside(verb, speaker.Value, from) && (form.Takes & CueTakes.Request) != 0))
+        if (IsNaming(speaker.Value, complement, end) || (IsAside(verb, speaker.Value, from) && (form.Takes & CueTakes.Request) != 0
+            && !(reading.Pack.Grammar.HasOpenVerbs && reading.Is(complement - 1, WordClass.Complementizer))))
             return null;
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
         var stop = reports.End(complement, end);
@@ -157,7 +159,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         var behind = adjuncts.Skip((form.Takes & CueTakes.Addressee) != 0 ? adjuncts.PhraseEnd(last, end) : last, end, any: true);
         var comma = behind < end && reading.IsComma(behind);
         if (comma && end - behind > FewestWords && !reading.Is(behind + 1, WordClass.Relative | (fragment ? WordClass.None : WordClass.Subordinator))
-            && (fragment || reports.GoesOn(found, behind + 1, end)))
+            && (fragment || (!reading.Is(behind + 1, WordClass.Gerund) && reports.GoesOn(found, behind + 1, end))))
             return Make(from, reports.End(behind + 1, end), found, Place.Within);
         var ends = behind >= end || comma || reading.Is(behind, WordClass.Subordinator | WordClass.Relative | WordClass.Conjunction | WordClass.Contrast);
         return ends && !fragment && !reading.Is(behind < end ? behind : last - 1, WordClass.Complementizer) ? Make(from, speaker.First - 1, found, Place.After) : null;
@@ -189,10 +191,13 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
             return Subjects.InFront(reading, verb, from);
         if (_drafts.Count > 0 && _drafts[^1].Attribution is { Speaker: { } known, Cue: var cue } && cue >= from)
             return known;
-        return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && EndsAt(near, verb - 1) && clauses.StandsAlone(near, from)
+        // "…," said Joel, adding that: who spoke speaks on.
+        return reading.IsComma(verb - 1) && Subjects.InFront(reading, verb, from) is { } near && EndsAt(near, verb - 1) && (clauses.StandsAlone(near, from) || IsBehindCue(near))
             ? near
             : clauses.Subject(from, verb - 1);
     }
+
+    private bool IsBehindCue(Phrase phrase) => reading.Pack.Grammar.HasOpenVerbs && reading.CueAt(phrase.First - 1) is { Roles: var roles } && (roles & CueRoles.Inverted) != 0;
 
     /// <summary>"Warga menyebut gunung itu “gunung perempuan”": people who go by no name name things, and claim nothing.</summary>
     private bool IsNaming(Phrase speaker, int complement, int end) =>

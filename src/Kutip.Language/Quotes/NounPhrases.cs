@@ -13,6 +13,9 @@ internal static class NounPhrases
     public static int Begin(Reading reading, int at, int from)
     {
         from = Math.Max(from, at - LongestPhrase);
+        // "a charge she denies": a pronoun stands by itself.
+        if (reading.Pack.Grammar.HasOpenVerbs && reading.Is(at, WordClass.Masculine | WordClass.Feminine | WordClass.Neuter) && !reading.Is(at, WordClass.Quantifier))
+            return at;
         while (at > from)
         {
             if (reading.IsMark(at - 1, ')') && OpenBracket(reading, at - 1, from) is var open && open < at - 1 && open > from && IsNominal(reading, open - 1, from))

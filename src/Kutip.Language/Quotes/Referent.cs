@@ -12,6 +12,15 @@ internal enum Referent
     /// <summary>A person described: "perempuan 24 tahun itu".</summary>
     Person,
 
+    /// <summary>A man: "he".</summary>
+    Man,
+
+    /// <summary>A woman: "she".</summary>
+    Woman,
+
+    /// <summary>A body or country, whether it has a name or not: "it".</summary>
+    Thing,
+
     /// <summary>A body described: "lembaga itu".</summary>
     Body,
 }

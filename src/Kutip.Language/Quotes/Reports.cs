@@ -19,6 +19,13 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
             var next = at + 1;
             if (next >= end)
                 return -1;
+            // "According to a person close to her, who asked not to be named, …".
+            if (reading.Pack.Grammar.HasOpenVerbs && reading.Is(next, WordClass.Relative) && !reading.Is(next, WordClass.Complementizer) && adjuncts.NextComma(next, end) < end)
+            {
+                at = adjuncts.NextComma(next, end);
+                continue;
+            }
+
             if (!adjuncts.TellsMore(next, end) || (fragment && adjuncts.NextComma(next, end) >= end && !reading.Is(next, WordClass.Time) && clauses.Predicate(next, end) >= 0))
                 return SkipComplementizer(next);
             at = adjuncts.NextComma(next, end);
@@ -73,6 +80,9 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
             return false;
         if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Sourcing | WordClass.Backward) && next + 1 < end
             && (reading.CueAt(next + 1) is not null || reading.Is(next + 1, WordClass.Sourcing | WordClass.Preposition)))
+            return true;
+        // ", as officials pressed for more": what goes on meanwhile.
+        if (reading.Pack.Grammar.HasOpenVerbs && reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Backward) && reading.Is(next, WordClass.Subordinator) && reading.IsWord(next + 1))
             return true;
         if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && adjuncts.EndsWithTime(next, end))
             return true;

@@ -97,7 +97,8 @@ internal static class Speakers
         var body = reading.Mentions[mention];
         if (body.First <= first || body.Last != last || reading.Entities[body.Entity].Type != EntityType.Organization)
             return -1;
-        var leads = reading.Is(body.First - 1, WordClass.DefiniteArticle | WordClass.Body | WordClass.Person) || reading.CharAt(body.First - 1) is '\'' or '’';
+        var before = body.First - 1;
+        var leads = reading.Is(before, WordClass.DefiniteArticle) || !(reading.IsCapitalised(before) || reading.Is(before, WordClass.Preposition | WordClass.Particle | WordClass.Conjunction));
         return leads ? body.Entity : -1;
     }
 

@@ -69,7 +69,9 @@ internal static class Subjects
             }
 
             var first = NounPhrases.Begin(reading, at, from);
-            if (first > from && reading.Is(first - 1, WordClass.Preposition) && !reading.IsCapitalised(first))
+            // "after scientists warned": next to the verb, the word begins a clause.
+            var clausal = reading.Pack.Grammar.HasOpenVerbs && at == verb - 1 && first > from && reading.Is(first - 1, WordClass.Subordinator);
+            if (first > from && !clausal && reading.Is(first - 1, WordClass.Preposition) && !reading.IsCapitalised(first))
             {
                 var name = NameAtEnd(reading, first, at + 1, crossedComma);
                 if (name is null)
@@ -82,7 +84,7 @@ internal static class Subjects
                 return name;
             }
 
-            if (first > from && reading.Is(first - 1, WordClass.Preposition))
+            if (first > from && !clausal && reading.Is(first - 1, WordClass.Preposition))
             {
                 if (!crossedComma && Describer(reading, first, at + 1, from) is { } describer)
                     return Speakers.Describe(reading, describer, at + 1);

@@ -103,5 +103,14 @@ internal enum WordClass : long
     /// <summary>Stands in front of somebody who is one: "seorang".</summary>
     One = 1L << 42,
 
+    /// <summary>Stands for a man only: "he".</summary>
+    Masculine = 1L << 43,
+
+    /// <summary>Stands for a woman only: "she".</summary>
+    Feminine = 1L << 44,
+
+    /// <summary>Stands for no person: "it".</summary>
+    Neuter = 1L << 45,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }

@@ -95,7 +95,9 @@ internal sealed class Capitals(RuleText text)
         var titled = words.Offices.Longest(text.Lower, first, end).Length > 0 || text.Is(words.Honorifics, first) || text.Is(words.Qualifiers, first)
             || text.Is(words.Bodies, first) || text.Is(words.PlacesBefore, first);
         var headed = text.LengthAtEnd(words.Bodies, first, end) + text.LengthAtEnd(words.Places, first, end) + text.LengthAtEnd(words.Events, first, end) > 0;
-        return titled || headed || !text.IsSmallElsewhere(first) ? first : first + 1;
+        // "Rival Beckwith Plc", where the text has "rival" elsewhere; not "Marine Affairs Ministry".
+        var apart = text.IsSmallElsewhere(first) && (!headed || (end - first > 2 && !text.IsCommon(first + 1)));
+        return titled || !apart ? first : first + 1;
     }
 
     /// <summary>"Secretary of State": an office reaches across the word.</summary>

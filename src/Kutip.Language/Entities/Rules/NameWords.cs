@@ -13,6 +13,7 @@ internal sealed class NameWords
         _men = [.. given.SelectMany(lexicon => lexicon["male"]).Select(name => TokenForms.HashOf(name))];
         _women = [.. given.SelectMany(lexicon => lexicon["female"]).Select(name => TokenForms.HashOf(name))];
         Offices = Table(titles["offices"].Concat(titles["ranks"]));
+        Ranks = Table(titles["ranks"]);
         Qualifiers = Table(titles["qualifiers"]);
         Honorifics = Table(titles["honorifics"]);
         (Male, Female) = (Table(titles["male"]), Table(titles["female"]));
@@ -29,6 +30,9 @@ internal sealed class NameWords
 
     /// <summary>"president", "chief executive".</summary>
     public PhraseTable Offices { get; }
+
+    /// <summary>Those of <see cref="Offices"/> that stand between another one and a name: "Brig. Gen.".</summary>
+    public PhraseTable Ranks { get; }
 
     /// <summary>"former", "deputy".</summary>
     public PhraseTable Qualifiers { get; }
@@ -105,6 +109,17 @@ internal sealed class NameWords
     /// <summary>Whether the word is a given name and no word that tells the kind of a name.</summary>
     public bool IsGivenName(ulong word) => (_men.Contains(word) || _women.Contains(word))
         && !Bodies.Contains(word) && !Places.Contains(word) && !PlacesBefore.Contains(word) && !Offices.Contains(word);
+
+    /// <summary>What an office or form of address tells: "Ms", "spokesman".</summary>
+    public Sex SexOf(ulong word) => Female.Contains(word) ? Sex.Female : Male.Contains(word) ? Sex.Male : Sex.Unknown;
+
+    /// <summary>What a given name tells; some are both men's and women's.</summary>
+    public Sex SexOfName(ulong word) => (_men.Contains(word), _women.Contains(word)) switch
+    {
+        (true, false) => Sex.Male,
+        (false, true) => Sex.Female,
+        _ => Sex.Unknown,
+    };
 
     private static PhraseTable Table(IEnumerable<string> phrases)
     {

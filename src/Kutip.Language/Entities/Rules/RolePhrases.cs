@@ -50,6 +50,8 @@ internal sealed class RolePhrases
         var end = person.First;
         while (end > 0 && HonorificBefore(end) is > 0 and var length)
             end -= length;
+        if (_text.LengthAtEnd(_words.Ranks, Math.Max(0, end - 2), end) is > 0 and var rank && OfficeBefore(end - rank) > 0)
+            end -= rank;
         var office = OfficeBefore(end);
         if (office > 0)
             return Complete(person, end - office, end);
@@ -280,7 +282,7 @@ internal sealed class RolePhrases
         if (_text.Lower[at] == The && at + 1 < _text.Count)
             at++;
         if (NameAt(at) is { Type: EntityType.Organization or EntityType.Location } body)
-            return With(person, (start, end), new Owner(body, null));
+            return With(person, (start, end), body.Type == EntityType.Location && _text.Is(_words.InPlaces, end) ? default : new Owner(body, null));
 
         // "professor of law at Harvard University": the field belongs to the office.
         var field = at;

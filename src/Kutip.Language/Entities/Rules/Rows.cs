@@ -19,7 +19,24 @@ internal sealed class Rows(RuleText text)
     /// <summary>Adds what the row from <paramref name="first"/> to <paramref name="last"/> names.</summary>
     public void Read(int first, int last, List<Guess> guesses)
     {
+        // "Hartley's raised its forecast": nothing is owned.
+        if (text.IsPossessive(last) && !text.Is(_words.Bodies, last - 1) && text.Known(first, last).Length < last - first && OwnsNothing(last + 1))
+        {
+            Add(first, last + 1, EntityType.Organization, Certainty.Sure, guesses);
+            return;
+        }
+
+        // "Senate Republicans".
+        if (last - first > 1 && text.People(last - 1, last) == 1 && text.Known(first, last).Length < last - first && text.Is(_words.Bodies, last - 2))
+            last--;
         var (title, name) = Title(first, last);
+        // "Migrant Care executive director Wahyu Susanti".
+        if (name > 0 && title == first && IsBeforeOffice(last))
+        {
+            Add(first, last, EntityType.Organization, Certainty.Weak, guesses);
+            return;
+        }
+
         if (name > 0)
         {
             Prefix(first, title, guesses);
@@ -27,7 +44,7 @@ internal sealed class Rows(RuleText text)
             return;
         }
 
-        if (title > 0 && text.Known(first, last).Length < last - first && text.LengthAtEnd(_words.Bodies, first, last) == 0)
+        if (title > 0 && text.Known(first, last).Length < last - first && text.LengthAtEnd(_words.Bodies, first, last) == 0 && !IsJoined(first, title))
         {
             Prefix(first, last, guesses);
             return;
@@ -68,6 +85,18 @@ internal sealed class Rows(RuleText text)
         return headed == 0 || (surname && last - first == 2 && headed == 1 && text.IsGivenName(first) && text.IsListedName(last - 1));
     }
 
+    /// <summary>"Ministry of Justice": the word belongs to a name with "of".</summary>
+    private bool IsJoined(int first, int title)
+    {
+        for (var i = first + 1; i < title; i++)
+        {
+            if (text.Forms.Shapes[i] == Shape.Lower && text.Is(_words.Joining, i - 1))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Handle With Care": words of grammar have capitals in titles only.</summary>
     private bool IsTitleOfWork(int first, int last)
     {
@@ -79,6 +108,11 @@ internal sealed class Rows(RuleText text)
 
         return false;
     }
+
+    private bool IsBeforeOffice(int at) => at < text.Count && text.Forms.Shapes[at] == Shape.Lower && _words.Offices.Longest(text.Lower, at, text.Count).Length is > 0 and var office
+        && at + office < text.Count && text.IsCapital(at + office);
+
+    private bool OwnsNothing(int at) => at >= text.Count || text.IsComma(at) || text.IsCue(at) || (text.IsFunctionWord(at) && !text.IsOwnable(at)) || text.Document.Chars(at) is ".";
 
     /// <summary>"spokesman Matthias Imhof", "its director, Corinne Favre".</summary>
     private bool IsBehindOffice(int first)
@@ -114,7 +148,7 @@ internal sealed class Rows(RuleText text)
             // "Tom Baker": a surname that is a calling too.
             if (i + length == last && !(length == 1 && i == first + 1 && text.IsGivenName(first) && text.IsListedName(i)))
                 title = title == 0 ? i : title;
-            else if (i + length < last && LooksLikePerson(i + length, last))
+            else if (i + length < last && LooksLikePerson(i + length, last) && !(i + length == last - 1 && text.IsPlain(last - 1)))
                 (title, name) = (i, i + length);
             i += length;
         }
@@ -211,7 +245,7 @@ internal sealed class Rows(RuleText text)
 
         if (surely || text.LengthAtEnd(_words.Bodies, first, last) > 1)
             return Certainty.Sure;
-        if (count == 1 && text.IsPlain(first))
+        if (count == 1 && (text.IsPlain(first) || text.IsFunctionWord(first)))
             return null;
         if (text.Is(_words.BodyNouns, last))
             return Certainty.Weak;

@@ -94,6 +94,9 @@ internal sealed class RuleText
     public bool MayBeNoun(int token) => Forms.Shapes[token] == Shape.Lower && Document.Tokens[token].Kind == TokenKind.Word
         && ((ClassOf(token) & NotNoun) == 0 || Words.Qualifiers.Contains(Lower[token])) && !IsCue(token) && !IsPossessive(token);
 
+    /// <summary>Whether the word may begin what somebody owns: "Smith's first three books".</summary>
+    public bool IsOwnable(int token) => (ClassOf(token) & (WordClass.Quantifier | WordClass.Time | WordClass.Adverb)) != 0 || Words.Qualifiers.Contains(Lower[token]);
+
     public bool IsCue(int token) => token < Count && Pack.Cues.Longest(Lower, token, Count).Length > 0;
 
     public bool IsPossessive(int token) => token < Count && Document.Chars(token) is ['\'' or '’' or '‘', 's' or 'S'];
