@@ -16,7 +16,7 @@ internal sealed class DigestCounts(RowReader reader, int most)
     /// <param name="stamp">The day's stamp there, read before.</param>
     public async Task<ShardRollup> CountAsync(string shard, string stamp, string day, CancellationToken cancellationToken)
     {
-        var cursor = reader.Open(shard, RowSpan.Of(RowKeys.Digests(day)));
+        var cursor = reader.Open(shard, RowSpan.Of(RowKeys.Digests(day)), DigestRow.Properties);
         var sum = new DigestSum();
         while (!cursor.Ended)
             sum.Add((await cursor.ReadOnAsync(PieceOfADay, cancellationToken)).Select(DigestRow.Read));
@@ -54,7 +54,7 @@ internal sealed class DigestCounts(RowReader reader, int most)
         var wanted = run.Where(day => day.OfShards.ContainsKey(shard)).ToArray();
         if (wanted.Length == 0)
             return new Dictionary<DayStamps, ShardRollup>();
-        var cursor = reader.Open(shard, new RowSpan(RowKeys.Digests(wanted[0].Day), RowSpan.Of(RowKeys.Digests(wanted[^1].Day)).Below));
+        var cursor = reader.Open(shard, new RowSpan(RowKeys.Digests(wanted[0].Day), RowSpan.Of(RowKeys.Digests(wanted[^1].Day)).Below), DigestRow.Properties);
         var rows = new List<TableEntity>(await cursor.ReadOnAsync(Math.Min(FirstPiece, most), cancellationToken));
 
         // Where the first piece does not reach the second day, days are large and stand in blobs.

@@ -13,6 +13,9 @@ internal static class DigestRow
     private const int PieceBytes = 60 * 1024;
     private const int MostPieces = 8;
 
+    /// <summary>The properties that are read.</summary>
+    public static IReadOnlyList<string> Properties { get; } = [nameof(TableEntity.RowKey), .. Enumerable.Range(0, MostPieces).Select(Piece)];
+
     public static TableEntity Write(Extraction extraction, ArticleHead head)
     {
         var row = new TableEntity(Shards.Of(head.Id), HeadRow.DigestKey(head)!) { ["Article"] = head.Id };
