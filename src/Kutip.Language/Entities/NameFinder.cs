@@ -31,12 +31,14 @@ internal sealed class NameFinder : INameFinder
         _tagger ??= new SequenceTagger(_model);
         var names = new List<NameSpan>();
         _tagger.Tag(document, forms, names);
-        names = NameCorrections.TrimPersons(document, forms, NameCorrections.EndCapitalised(forms, ReportingWords.TakeOff(document, forms, names)));
+        names = NameCorrections.EndCapitalised(forms, ReportingWords.TakeOff(document, forms, Degrees.TakeOff(document, forms, names)));
+        names = NameCorrections.TrimPersons(document, forms, names);
         names = NameCorrections.SplitAfterOffice(document, forms, names);
         if (Titles.For(document) is { IsExtended: true } titles)
             names = NameCorrections.SplitAtHonorifics(forms, titles, names);
         if (document.Sentences.Length >= ArticleSentences)
             names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
+        names = Merge(document, names, Initials.Find(document, forms));
         var called = new CalledNames(document, forms, names);
         names = Merge(document, names, called.Opening);
         if (document.Sentences.Length > 1)

@@ -16,7 +16,7 @@ internal sealed class Titles
     private readonly PhraseTable _qualifiers = new();
     private readonly PhraseTable _honorifics = new();
     private readonly PhraseTable _behindRanks = new();
-    private readonly PhraseTable _degrees = new();
+    private readonly HashSet<ulong> _degrees;
     private readonly PhraseTable _parts = new();
     private readonly PhraseTable _callings = new();
     private readonly PhraseTable _noFields = new();
@@ -46,7 +46,8 @@ internal sealed class Titles
         Fill(_honorifics, lexicon["ranks"]);
         Fill(_honorifics, lexicon["honorifics"]);
         Fill(_behindRanks, lexicon["behind ranks"]);
-        Fill(_degrees, lexicon["degrees"]);
+        // A degree is one token in a text, where its capitals keep "S.H." from being cut.
+        _degrees = [.. lexicon["degrees"].Select(degree => TokenForms.HashOf(degree))];
     }
 
     public static Titles Indonesian { get; } = new(Lexicon.Open("Indonesian/titles.txt"));

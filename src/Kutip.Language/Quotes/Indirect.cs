@@ -218,8 +218,8 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         return false;
     }
 
-    /// <summary>Whether nothing but an age in brackets stands between the phrase and the token.</summary>
-    private bool EndsAt(Phrase phrase, int token) => phrase.Last >= token || (reading.IsMark(phrase.Last, '(') && reading.IsMark(token - 1, ')')
+    /// <summary>Whether nothing but degrees or an age in brackets stands between the phrase and the token.</summary>
+    private bool EndsAt(Phrase phrase, int token) => phrase.Last >= Subjects.BeforeDegrees(reading, token, phrase.First) || (reading.IsMark(phrase.Last, '(') && reading.IsMark(token - 1, ')')
         && NounPhrases.OpenBracket(reading, token - 1, phrase.Last) == phrase.Last);
 
     private Draft Make(int first, int last, Attribution attribution, Place place)

@@ -1,4 +1,5 @@
 using Kutip.Core;
+using Kutip.Language.Entities;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
@@ -48,6 +49,12 @@ internal static class Subjects
             if (reading.KindOf(at) == TokenKind.Quote || reading.IsMark(at, ':') || reading.IsMark(at, ';'))
                 break;
             if (reading.Is(at, WordClass.Time) || (reading.KindOf(at) == TokenKind.Number && !NounPhrases.IsNominal(reading, at - 1, from)))
+            {
+                at--;
+                continue;
+            }
+
+            if (IsDegree(reading, at))
             {
                 at--;
                 continue;
@@ -131,14 +138,25 @@ internal static class Subjects
         return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : within;
     }
 
+    /// <summary>Index after what stands in front of the academic degrees that end at <paramref name="last"/>: "Nur Hidayat, S.H., M.Si".</summary>
+    public static int BeforeDegrees(Reading reading, int last, int from)
+    {
+        while (last - 1 > from && IsDegree(reading, last - 1))
+            last -= reading.IsComma(last - 2) ? 2 : 1;
+        return last;
+    }
+
+    private static bool IsDegree(Reading reading, int token) =>
+        reading.IsCapitalised(token) && Titles.Indonesian.IsDegree(TokenForms.HashOf(reading.Document.Chars(token)));
+
     /// <summary>Index after "for the fire service" behind "a spokesman", read from its end; -1 where the words lead elsewhere.</summary>
     private static int TailEnd(Reading reading, int first, int at, int tail) =>
         !reading.Pack.Grammar.HasOpenVerbs || !reading.Is(first - 1, WordClass.Particle) ? -1 : Math.Max(tail, at + 1);
 
     /// <summary>Whether the phrase in front of a comma describes whom the one behind it names: "Kepala Dinas, Budi", "Kuasa hukum Budi, Ani".</summary>
     private static bool IsDescription(Reading reading, Phrase phrase, Phrase named) =>
-        phrase.Kind is PhraseKind.Title or PhraseKind.Common || (reading.Is(phrase.First, WordClass.Person | WordClass.Relation) && named.Entity >= 0
-            && named.Entity != phrase.Entity && reading.Entities[named.Entity].Type == EntityType.Person);
+        phrase.Kind is PhraseKind.Title or PhraseKind.Common || (named.Entity >= 0 && named.Entity != phrase.Entity && reading.Entities[named.Entity].Type == EntityType.Person
+            && (phrase.Entity < 0 || reading.Is(phrase.First, WordClass.Person | WordClass.Relation)));
 
     /// <summary>Beginning of the clause without a subject of its own that holds the phrase at <paramref name="first"/>: "saat membuka pesta rakyat".</summary>
     private static int? DependentClause(Reading reading, int first, int from)

@@ -9,6 +9,8 @@ public class SpeakersTests
     [Theory]
     [InlineData("Budi Santoso (34), warga Depok, mengatakan {0}.", "Budi Santoso", "Budi Santoso")]
     [InlineData("Kepala Dinas Kesehatan Kota Bogor, Sri Rahayu, mengatakan, {0}.", "Kepala Dinas Kesehatan Kota Bogor, Sri Rahayu", "Sri Rahayu")]
+    [InlineData("Kriminolog dari Universitas Lampung, Dr. Sri Rahayu, M.Si., mengatakan {0}.", "Kriminolog dari Universitas Lampung, Dr. Sri Rahayu", "Sri Rahayu")]
+    [InlineData("Vulkanolog dari Universitas Lampung, Sri Rahayu, mengatakan {0}.", "Vulkanolog dari Universitas Lampung, Sri Rahayu", "Sri Rahayu")]
     [InlineData("Wakil Bupati Garut Helmi Budiman mengatakan {0}.", "Wakil Bupati Garut Helmi Budiman", "Helmi Budiman")]
     [InlineData("Seorang warga yang enggan disebut namanya mengatakan {0}.", "Seorang warga", "Seorang warga")]
     [InlineData("Beberapa pengamat mengatakan {0}.", "Beberapa pengamat", "Beberapa pengamat")]
@@ -24,6 +26,7 @@ public class SpeakersTests
 
     [Theory]
     [InlineData("Ia mengatakan air mulai surut.", "Ia", AttributedBy.Pronoun)]
+    [InlineData("Pihaknya mengatakan air mulai surut.", "Pihaknya", AttributedBy.Pronoun)]
     [InlineData("“Air mulai surut,” kata dia.", "dia", AttributedBy.Pronoun)]
     [InlineData("“Air mulai surut,” ujarnya.", null, AttributedBy.Enclitic)]
     [InlineData("Menurut dia, air mulai surut.", "dia", AttributedBy.Pronoun)]
