@@ -22,7 +22,7 @@ internal static class NameCorrections
         return name;
     });
 
-    /// <summary>"Presiden China Xi Jinping": after an office the country is apart from the person.</summary>
+    /// <summary>"Presiden China Xi Jinping", "Wali Kota Pekalongan Dewi Kartika": after an office the country or region is apart from the person.</summary>
     public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
     {
         var split = new List<NameSpan>(names.Count);
@@ -30,7 +30,7 @@ internal static class NameCorrections
         {
             var (length, known) = name.Count > 1 ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last) : (0, 0);
             var first = document.Sentences[document.SentenceOf(name.First)].First;
-            if (length == 0 || length == name.Count || Gazetteer.Indonesian[known].Country is null || !OfficeEndsAt(forms, first, name.First))
+            if (length == 0 || length == name.Count || !IsApart(forms, name, length, known) || !OfficeEndsAt(forms, first, name.First))
             {
                 split.Add(name);
                 continue;
@@ -60,7 +60,7 @@ internal static class NameCorrections
 
             var sentence = document.Sentences[document.SentenceOf(name.First)].First;
             var first = name.First;
-            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? PersonWords.IsCommon(forms.Lower[first]) : IsAbstract(document, forms, first)))
+            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? IsCommonOpener(forms, first) : IsAbstract(document, forms, first)))
                 first++;
             if (first < name.Last && Figures.Of(forms.Lower[first..name.Last]) < 0)
                 first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
@@ -72,6 +72,11 @@ internal static class NameCorrections
 
         return trimmed;
     }
+
+    /// <summary>Whether the first word of a sentence need not be a name: a common word, or one that is listed nowhere as a name and begins a clause ("Azan terdengar").</summary>
+    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token])
+        || (!PersonWords.IsListedName(forms.Lower[token]) && token + 1 < forms.Lower.Length && forms.Shapes[token + 1] == Shape.Lower
+            && !ReportingWords.IsActive(forms, token + 1));
 
     /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
     private static bool IsAbstract(Document document, TokenForms forms, int token)
@@ -106,6 +111,65 @@ internal static class NameCorrections
         }
 
         return split;
+    }
+
+    /// <summary>
+    /// "Pelatih Laskar Kahuripan Djanuar Effendi", "Manajer Laskar Kahuripan Hendri Kurniawan": behind offices, words that go on in different ways are the body, which the model took for the beginning of the person's name.
+    /// </summary>
+    public static List<NameSpan> SplitAtRepeated(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var goesOn = new Dictionary<ulong, ulong>();
+        foreach (var name in names)
+        {
+            ulong hash = 0;
+            for (var i = name.First; i < name.Last; i++)
+            {
+                hash = PhraseTable.Extend(hash, forms.Lower[i]);
+                // Zero stands for several ways to go on.
+                if (i + 1 < name.Last)
+                    goesOn[hash] = goesOn.TryGetValue(hash, out var known) && known != forms.Lower[i + 1] ? 0 : forms.Lower[i + 1];
+            }
+        }
+
+        var split = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var body = 0;
+            if (name is { Type: EntityType.Person, Count: > 2 } && OfficeEndsAt(forms, document.Sentences[document.SentenceOf(name.First)].First, name.First))
+            {
+                var hash = PhraseTable.Extend(0, forms.Lower[name.First]);
+                for (var i = name.First + 1; i < name.Last - 1; i++)
+                {
+                    hash = PhraseTable.Extend(hash, forms.Lower[i]);
+                    body = goesOn[hash] == 0 ? i + 1 - name.First : body;
+                }
+            }
+
+            if (body > 0)
+                split.Add(new NameSpan(name.First, name.First + body, EntityType.Organization));
+            split.Add(name with { First = name.First + body });
+        }
+
+        return split;
+    }
+
+    /// <summary>A body or place that begins in the middle of a body's name, "Daya Alam Bali" behind "Balai Konservasi Sumber", is all of it.</summary>
+    public static List<NameSpan> JoinToHead(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var joined = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var head = name.First;
+            var from = Math.Max(document.Sentences[document.SentenceOf(name.First)].First, joined.Count > 0 ? joined[^1].Last : 0);
+            while (head > from && name.Type is EntityType.Organization or EntityType.Location && forms.Shapes[head - 1] is Shape.Title or Shape.Upper
+                && !TitleBodies.IsHead(forms, head, name.Last))
+                head--;
+            var joins = head < name.First && TitleBodies.IsHead(forms, head, name.First) && !TitleBodies.IsHead(forms, name.First, name.Last)
+                && Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last).Length == 0;
+            joined.Add(joins ? new NameSpan(head, name.Last, EntityType.Organization) : name);
+        }
+
+        return joined;
     }
 
     /// <summary>Whether the name may end at a token: a place that is one of the lists, or a body whose head has a name.</summary>
@@ -151,6 +215,22 @@ internal static class NameCorrections
         }
 
         return false;
+    }
+
+    /// <summary>Whether a person's name follows the place: behind a country anything is one, behind a region words that are listed as names.</summary>
+    private static bool IsApart(TokenForms forms, NameSpan name, int length, int known)
+    {
+        if (Gazetteer.Indonesian[known].Country is not null)
+            return true;
+        if (name.Type != EntityType.Location || Gazetteer.Indonesian[known].Type != EntityType.Location)
+            return false;
+        for (var i = name.First + length; i < name.Last; i++)
+        {
+            if (!PersonWords.IsListedName(forms.Lower[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>

@@ -43,6 +43,7 @@ internal sealed class NameFinder : INameFinder
         names = Merge(document, names, called.Opening);
         if (document.Sentences.Length > 1)
         {
+            names = NameCorrections.SplitAtRepeated(document, forms, NameCorrections.JoinToHead(document, forms, names));
             names = NameCorrections.Agree(forms, NameCorrections.SplitAtCalled(forms, called, names));
             names = Merge(document, names, called.BesideCues);
             names = Merge(document, names, Repeated(document, forms, names));

@@ -13,7 +13,7 @@ internal sealed class RoleFinder
 
     private static readonly ulong And = TokenForms.HashOf("dan");
     private static readonly ulong As = TokenForms.HashOf("selaku");
-    private static readonly ulong[] Introducing = [TokenForms.HashOf("menurut"), TokenForms.HashOf("oleh")];
+    private static readonly ulong[] Introducing = [TokenForms.HashOf("menurut"), TokenForms.HashOf("oleh"), TokenForms.HashOf("seorang"), TokenForms.HashOf("satu")];
 
     private readonly Document _document;
     private readonly TokenForms _forms;
@@ -76,7 +76,7 @@ internal sealed class RoleFinder
 
             if (Enclosed(reading, sentence) is { } enclosed)
             {
-                Add(enclosed, reading, reading.At);
+                Add(enclosed, reading, reading.BodyEnd);
                 return enclosed.Last;
             }
 
@@ -99,14 +99,20 @@ internal sealed class RoleFinder
 
     private NameSpan? EnclosedAt(int first, int comma, int limit, Sentence sentence)
     {
-        if (_document.Chars(comma) is not "," || comma + 1 >= limit || _persons.At(comma + 1, limit) is not { } person)
+        if (_document.Chars(comma) is not "," || comma + 1 >= limit)
+            return null;
+        // "Camat Gamping, Sleman, Ikhsan Waluyo": the place tells more of the body.
+        var (place, known) = Gazetteer.Indonesian.Longest(_forms.Lower, comma + 1, limit);
+        if (place > 0 && Gazetteer.Indonesian[known].Type == EntityType.Location && comma + 1 + place < limit && _document.Chars(comma + 1 + place) is ",")
+            return EnclosedAt(first, comma + 1 + place, limit, sentence);
+        if ((_persons.At(comma + 1, limit) ?? (OpensReport(first, sentence) ? _persons.Between(comma + 1, limit) : null)) is not { } person)
             return null;
         if (person.Last == sentence.Last || _document.Chars(person.Last) is "," or "." or "(")
             return person;
         return OpensReport(first, sentence) && _forms.Shapes[person.Last] == Shape.Lower && _forms.Lower[person.Last] != And ? person : null;
     }
 
-    /// <summary>Whether whoever speaks begins at a token: at a sentence's beginning, or behind "kata", "menurut", "oleh".</summary>
+    /// <summary>Whether whoever speaks begins at a token: at a sentence's beginning, or behind "kata", "menurut", "oleh", "salah satu".</summary>
     private bool OpensReport(int at, Sentence sentence) =>
         at == sentence.First || ReportingWords.IsInverted(_forms, at - 1) || Introducing.AsSpan().Contains(_forms.Lower[at - 1]);
 

@@ -65,7 +65,16 @@ internal static class Roles
                 role = role[..^Titles.Enclitic.Length];
             person.Role ??= role.ToString();
             if (phrase.Affiliation.Count > 0 && role.Equals(person.Role, StringComparison.OrdinalIgnoreCase))
-                person.Affiliation ??= phrase.AffiliationName ?? document.Chars(phrase.Affiliation.First, phrase.Affiliation.Last).ToString();
+                person.Affiliation ??= phrase.AffiliationName ?? WithoutShortForm(document, phrase.Affiliation);
         }
+    }
+
+    /// <summary>"Badan Nasional Penanggulangan Bencana (BNPB)" without what its name is short for.</summary>
+    private static string WithoutShortForm(Document document, NameSpan body)
+    {
+        var last = body.Last;
+        if (body.Count > 3 && document.Chars(last - 1) is ")" && document.Chars(last - 3) is "(")
+            last -= 3;
+        return document.Chars(body.First, last).ToString();
     }
 }

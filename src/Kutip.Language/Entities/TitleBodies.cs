@@ -49,6 +49,9 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     /// <summary>Whether the tokens of a body are but a head that is not yet a body's name: "Bank", "Universitas".</summary>
     public bool NeedsName(int first, int last) => IsHeadInNeed(forms, first, last);
 
+    /// <summary>Whether a body's name may begin at a token: "Balai", "Universitas".</summary>
+    public static bool IsHead(TokenForms forms, int at, int limit) => BodyHeads.Longest(forms.Lower, at, limit).Length > 0;
+
     /// <inheritdoc cref="NeedsName"/>
     public static bool IsHeadInNeed(TokenForms forms, int first, int last) => HeadsInNeed.Longest(forms.Lower, first, last).Length == last - first;
 

@@ -8,6 +8,9 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
 {
     private const int LongestName = 6;
     private const int ShortestAbbreviation = 3;
+    private const int LongestPlace = 5;
+
+    private static readonly ulong And = TokenForms.HashOf("dan");
 
     private readonly Titles _titles = Titles.For(document);
     private HashSet<ulong>? _alone;
@@ -33,6 +36,27 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         while (end < limit && end < name + LongestName && forms.IsCapitalised(end))
             end++;
         return new NameSpan(name, end, EntityType.Person);
+    }
+
+    /// <summary>
+    /// The person whose name fills the words up to a comma, whatever the model took them for: "Anggota Komisi IX DPR, Putih Sari,"; null where
+    /// they are a known place or body.
+    /// </summary>
+    public NameSpan? Between(int at, int limit)
+    {
+        var first = at + _titles.Honorifics(forms.Lower, at, limit);
+        var end = first;
+        while (end < limit && end - first < LongestName && forms.Shapes[end] is Shape.Title or Shape.Initial)
+            end++;
+        if (end == first || end + 1 >= limit || document.Chars(end) is not "," || forms.Shapes[end + 1] != Shape.Lower || forms.Lower[end + 1] == And || Gazetteer.Indonesian.Longest(forms.Lower, first, end).Length == end - first)
+            return null;
+        for (var i = first; i < end; i++)
+        {
+            if (_titles.Office(forms.Lower, i, end) > 0 || PersonWords.IsCommon(forms.Lower[i]))
+                return null;
+        }
+
+        return new NameSpan(first, end, EntityType.Person);
     }
 
     /// <summary>
@@ -89,12 +113,28 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         if (region > 0 && region < person.Count && !endsInRegion && Gazetteer.Indonesian[known].Type == EntityType.Location)
             return person with { First = at + region };
 
+        // "Panpel Sidoarjo Untung Wahyudi": bodies end with their region.
+        if (at - 2 > body && !EndsInKnown(body, at) && forms.Shapes[at - 1] == Shape.Title && PersonWords.IsListedName(forms.Lower[at - 1])
+            && Gazetteer.Indonesian.Longest(forms.Lower, at - 2, at - 1) is { Length: > 0 } place && !Gazetteer.Indonesian[place.Index].IsSure)
+            return person with { First = at - 1 };
+
         var first = at;
         while (first - 1 > body && (forms.Shapes[first - 1] == Shape.Initial
             || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1])
                 && !endsInRegion && !bodies.NeedsName(body, first - 1) && !IsRepeated(first))))
             first--;
         return person with { First = first };
+    }
+
+    private bool EndsInKnown(int body, int at)
+    {
+        for (var first = at - 1; first > Math.Max(body, at - LongestPlace); first--)
+        {
+            if (Gazetteer.Indonesian.Longest(forms.Lower, first, at) is { Length: > 0 } place && place.Length == at - first)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The word in front of the name by which the article calls the person, where the model took it for the body's; else <paramref name="at"/>.</summary>

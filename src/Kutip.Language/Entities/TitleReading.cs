@@ -8,6 +8,8 @@ internal struct TitleReading(int first, int officeEnd, int limit)
 {
     private const int None = -1;
 
+    private int _origin;
+
     public int First { get; } = first;
 
     /// <summary>The first token of the office read last: of "pendiri sekaligus CEO" the second one.</summary>
@@ -31,6 +33,9 @@ internal struct TitleReading(int first, int officeEnd, int limit)
 
     /// <summary>Whether the body is all of one, though a part of it stands in front: "Divisi Humas Polri" behind an office that has its part.</summary>
     public bool IsWhole { get; private set; }
+
+    /// <summary>The token after the body: what is read behind where somebody comes from is none of it.</summary>
+    public int BodyEnd => _origin > 0 ? _origin : At;
 
     public readonly bool HasBody => Body >= 0;
 
@@ -78,6 +83,13 @@ internal struct TitleReading(int first, int officeEnd, int limit)
         Body = tokens > 0 ? At : Body;
         At += tokens;
         return tokens > 0;
+    }
+
+    /// <summary>Reads the words for where somebody comes from; false where there are none.</summary>
+    public bool ReadOrigin(int tokens)
+    {
+        _origin = tokens > 0 && _origin == 0 ? At : _origin;
+        return Skip(tokens);
     }
 
     /// <summary>Reads tokens that change neither the office nor where the body begins; false where there are none.</summary>

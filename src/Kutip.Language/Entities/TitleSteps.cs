@@ -8,6 +8,8 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     private const int LongestField = 3;
 
     private static readonly ulong[] At = [TokenForms.HashOf("dari"), TokenForms.HashOf("pada"), TokenForms.HashOf("di"), TokenForms.HashOf("of"), TokenForms.HashOf("at")];
+    private static readonly ulong From = TokenForms.HashOf("asal");
+    private static readonly ulong[] Pointing = [TokenForms.HashOf("itu"), TokenForms.HashOf("ini"), TokenForms.HashOf("tersebut")];
     private static readonly ulong[] Besides = [TokenForms.HashOf("sekaligus"), TokenForms.HashOf("merangkap")];
     private static readonly ulong And = TokenForms.HashOf("dan");
     private static readonly ulong[] Joining = [And, TokenForms.HashOf("of"), TokenForms.HashOf("for"), TokenForms.HashOf("and")];
@@ -17,6 +19,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     /// <summary>Reads the next part; false where the phrase ends.</summary>
     public bool Next(ref TitleReading reading) =>
         reading.Skip(Bracketed(reading))
+        || reading.ReadOrigin(Origin(reading))
         || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Words(reading)) : NextOfOffice(ref reading));
 
     private bool NextOfOffice(ref TitleReading reading) =>
@@ -79,6 +82,27 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         while (first < last && document.Chars(first) is not ",")
             first++;
         return first < last;
+    }
+
+    /// <summary>Tokens of "asal" and a place, or of a demonstrative, that a comma and a person follow: "anggota DPD asal Bali, Ni Luh", "Sutradara film itu, Riri".</summary>
+    private int Origin(TitleReading reading)
+    {
+        var (at, limit) = (reading.At, reading.Limit);
+        var end = at;
+        if (forms.Lower[at] == From || (reading.HasBody && forms.Lower[at] == At[0]))
+        {
+            end++;
+            while (end < limit && forms.IsCapitalised(end))
+                end++;
+        }
+        else
+        {
+            while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+                end++;
+            end = end < limit && Pointing.AsSpan().Contains(forms.Lower[end]) ? end + 1 : at;
+        }
+
+        return end > at && end + 1 < limit && document.Chars(end) is "," && forms.IsCapitalised(end + 1) ? end - at : 0;
     }
 
     /// <summary>Tokens of "sekaligus", "merangkap" or "/" and the office that they lead to: "Pendiri sekaligus CEO".</summary>

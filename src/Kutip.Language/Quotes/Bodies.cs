@@ -5,6 +5,8 @@ namespace Kutip.Language.Quotes;
 /// <summary>Tells which of the article's bodies words without its name stand for.</summary>
 internal sealed class Bodies(Reading reading)
 {
+    private const int Farthest = 400;
+
     /// <summary>The body that words without a name stand for: one known by another name ("bank sentral"), or the last one that begins with the word ("Kementerian").</summary>
     public Speaker? Of(Phrase phrase)
     {
@@ -16,7 +18,8 @@ internal sealed class Bodies(Reading reading)
     /// <summary>The body last mentioned in front of <paramref name="token"/> whose name begins with the words, or that goes by them.</summary>
     public Speaker? Named(ReadOnlySpan<char> beginning, int token)
     {
-        for (var m = reading.LastMentionBefore(token); m >= 0; m--)
+        var last = reading.LastMentionBefore(token);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
             if (reading.Entities[reading.Mentions[m].Entity] is not { Type: EntityType.Organization } body)
                 continue;

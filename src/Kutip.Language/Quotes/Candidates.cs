@@ -12,6 +12,7 @@ namespace Kutip.Language.Quotes;
 internal sealed class Candidates(Reading reading, Bodies bodies)
 {
     private const int Farthest = 24;
+    private const int FarthestHeard = 200;
     private const double SpeakerWeight = 1.5;
     private const double SubjectWeight = 1.5;
     private const double NamedWeight = 0.9;
@@ -139,9 +140,9 @@ internal sealed class Candidates(Reading reading, Bodies bodies)
     {
         var title = reading.Document.Chars(phrase.First, phrase.Last);
         Speaker? only = null;
-        foreach (var heard in _heard)
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - FarthestHeard); i--)
         {
-            if (heard.Speaker is not { Role: { } role } speaker || !role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase)
+            if (_heard[i].Speaker is not { Role: { } role } speaker || !role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase)
                 || (role.Length > title.Length && role[title.Length] != ' '))
                 continue;
             if (only is not null && only.Key != speaker.Key)

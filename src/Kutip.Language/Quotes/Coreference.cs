@@ -140,7 +140,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
         var name = phrase.First;
         for (var i = phrase.First; i < phrase.Last - 1; i++)
         {
-            if (reading.Is(i, WordClass.Person) && phrase.Last - i - 1 <= LongestName && reading.IsCapitalised(i + 1))
+            if (reading.Is(i, WordClass.Person) && !reading.Is(phrase.First, WordClass.Body) && phrase.Last - i - 1 <= LongestName && reading.IsCapitalised(i + 1))
                 name = i + 1;
         }
 

@@ -36,6 +36,10 @@ public sealed class EntityFinderTests
     [InlineData("Andi Santoso, guru madrasah yang juga petani, melapor.", "Andi Santoso", "guru madrasah", null)]
     [InlineData("Andi Santoso selaku Ketua Komisi Pemilihan Umum hadir.", "Andi Santoso", "Ketua", "Komisi Pemilihan Umum")]
     [InlineData("Hadir pendiri sekaligus CEO Lentera Digital, Andi Santoso.", "Andi Santoso", "pendiri sekaligus CEO", "Lentera Digital")]
+    [InlineData("Camat Gamping, Sleman, Ikhsan Waluyo, hadir.", "Ikhsan Waluyo", "Camat", "Gamping")]
+    [InlineData("Anggota Komisi IX DPR dari Fraksi Partai Gerindra, Putih Sari, mendesak pemerintah.", "Putih Sari", "Anggota Komisi IX", "DPR")]
+    [InlineData("Sutradara film itu, Andi Santoso, tersenyum.", "Andi Santoso", "Sutradara", null)]
+    [InlineData("Kepala Badan Nasional Penanggulangan Bencana (BNPB) Letjen TNI Andi Santoso hadir.", "Andi Santoso", "Kepala", "Badan Nasional Penanggulangan Bencana")]
     public void Find_TitlePhrase_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
     {
         var person = Assert.Single(Find(text), entity => entity.Type == EntityType.Person);
@@ -66,6 +70,13 @@ public sealed class EntityFinderTests
     [Fact]
     public void Find_KinOfSomebody_HoldsNoOffice() =>
         Assert.Null(Assert.Single(Find("Adik korban, Andi Santoso, meminta polisi bertindak."), entity => entity.Name == "Andi Santoso").Role);
+
+    [Theory]
+    [InlineData("Perempuan itu mengenal Mas Joko Prasetyo. Hal itu dibenarkan Joko.", "Joko Prasetyo")]
+    [InlineData("Hal itu diputus hakim I Gusti Ngurah Baskara kemarin.", "I Gusti Ngurah Baskara")]
+    [InlineData("Ketidakhadiran Rizal Lubis dipertanyakan. Hal itu dibenarkan Rizal.", "Rizal Lubis")]
+    public void Find_Person_IsTheNameAlone(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Find(text), entity => entity.Type == EntityType.Person).Name);
 
     [Theory]
     [InlineData("Ditegaskan Laras, hubungan keluarga tidak pernah ia campurkan dengan urusan pemerintahan.", "Laras")]
