@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Tokens;
 
@@ -10,17 +9,8 @@ internal static class NameCorrections
     /// <summary>Tokens that an office and its qualifiers have at most.</summary>
     private const int LongestOffice = 6;
     private const int LongestHonorific = 3;
-    private const int ShortestAbstract = 8;
 
     private static readonly ulong And = TokenForms.HashOf("dan");
-
-    /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
-    public static List<NameSpan> EndCapitalised(TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
-    {
-        while (name is { Type: EntityType.Person, Count: > 1 } && forms.IsCapitalised(name.First) && forms.Shapes[name.Last - 1] == Shape.Lower)
-            name = name with { Last = name.Last - 1 };
-        return name;
-    });
 
     /// <summary>"Presiden China Xi Jinping", "Wali Kota Pekalongan Dewi Kartika": after an office the country or region is apart from the person.</summary>
     public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
@@ -41,49 +31,6 @@ internal static class NameCorrections
         }
 
         return split;
-    }
-
-    /// <summary>
-    /// Where persons' names begin and end: apart from forms of address ("Mas Joko") and from a common word that a sentence begins with
-    /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else is no name ("Azan").
-    /// </summary>
-    public static List<NameSpan> TrimPersons(Document document, TokenForms forms, List<NameSpan> names)
-    {
-        var trimmed = new List<NameSpan>(names.Count);
-        foreach (var name in names)
-        {
-            if (name.Type != EntityType.Person)
-            {
-                trimmed.Add(name);
-                continue;
-            }
-
-            var sentence = document.Sentences[document.SentenceOf(name.First)].First;
-            var first = name.First;
-            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? IsCommonOpener(forms, first) : IsAbstract(document, forms, first)))
-                first++;
-            if (first < name.Last && Figures.Of(forms.Lower[first..name.Last]) < 0)
-                first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
-            if (first > sentence && first == name.First && forms.IsCapitalised(first - 1) && Titles.Indonesian.BeginsName(forms.Lower, first - 1, name.Last))
-                first--;
-            if (first < name.Last && (trimmed.Count == 0 || trimmed[^1].Last <= first))
-                trimmed.Add(name with { First = first });
-        }
-
-        return trimmed;
-    }
-
-    /// <summary>Whether the first word of a sentence need not be a name: a common word, or one that is listed nowhere as a name and begins a clause ("Azan terdengar").</summary>
-    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token])
-        || (!PersonWords.IsListedName(forms.Lower[token]) && token + 1 < forms.Lower.Length && forms.Shapes[token + 1] == Shape.Lower
-            && !ReportingWords.IsActive(forms, token + 1));
-
-    /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
-    private static bool IsAbstract(Document document, TokenForms forms, int token)
-    {
-        var word = document.Chars(token);
-        return word.Length >= ShortestAbstract && word.EndsWith("an", StringComparison.Ordinal) && !PersonWords.IsListedName(forms.Lower[token])
-            && (word.StartsWith("ke", StringComparison.OrdinalIgnoreCase) || word.StartsWith("pe", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>
@@ -342,52 +289,6 @@ internal static class NameCorrections
     }
 
     private static bool Crosses(NameSpan name, NameSpan other) => name.First < other.Last && other.First < name.Last;
-
-    /// <summary>Gives all mentions of the same words the type that most of them have; part of a person's name speaks for a person.</summary>
-    public static List<NameSpan> Agree(TokenForms forms, List<NameSpan> names)
-    {
-        var votes = new Dictionary<ulong, (int Person, int Organization, int Location)>();
-        foreach (var name in names)
-        {
-            Vote(votes, HashOf(forms, name.First, name.Last), name.Type);
-            for (var i = name.First; i < name.Last && name is { Type: EntityType.Person, Count: > 1 }; i++)
-                Vote(votes, HashOf(forms, i, i + 1), EntityType.Person);
-        }
-
-        return names.ConvertAll(name =>
-        {
-            if (name.Type == EntityType.Event)
-                return name;
-            var (person, organization, location) = votes[HashOf(forms, name.First, name.Last)];
-            var most = Math.Max(person, Math.Max(organization, location));
-            var own = name.Type switch { EntityType.Person => person, EntityType.Organization => organization, _ => location };
-            // Between a person's surname and something that no list knows, the person is likelier.
-            var surname = person == most && name.Count == 1 && Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last).Length == 0;
-            var type = own == most && !surname ? name.Type
-                : person == most ? EntityType.Person
-                : organization == most ? EntityType.Organization : EntityType.Location;
-            return name with { Type = type };
-        });
-    }
-
-    private static void Vote(Dictionary<ulong, (int Person, int Organization, int Location)> votes, ulong hash, EntityType type)
-    {
-        ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, hash, out _);
-        if (type == EntityType.Person)
-            vote.Person++;
-        else if (type == EntityType.Organization)
-            vote.Organization++;
-        else if (type == EntityType.Location)
-            vote.Location++;
-    }
-
-    private static ulong HashOf(TokenForms forms, int first, int last)
-    {
-        ulong hash = 0;
-        foreach (var token in forms.Lower[first..last])
-            hash = PhraseTable.Extend(hash, token);
-        return hash;
-    }
 
     private static bool OfficeEndsAt(TokenForms forms, int first, int at)
     {

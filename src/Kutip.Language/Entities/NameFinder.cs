@@ -31,8 +31,8 @@ internal sealed class NameFinder : INameFinder
         _tagger ??= new SequenceTagger(_model);
         var names = new List<NameSpan>();
         _tagger.Tag(document, forms, names);
-        names = NameCorrections.EndCapitalised(forms, ReportingWords.TakeOff(document, forms, Degrees.TakeOff(document, forms, names)));
-        names = NameCorrections.TrimPersons(document, forms, names);
+        names = PersonEdges.EndCapitalised(forms, ReportingWords.TakeOff(document, forms, Degrees.TakeOff(document, forms, names)));
+        names = PersonEdges.Trim(document, forms, names);
         names = NameCorrections.SplitAfterOffice(document, forms, names);
         if (Titles.For(document) is { IsExtended: true } titles)
             names = NameCorrections.SplitAtHonorifics(forms, titles, names);
@@ -44,7 +44,7 @@ internal sealed class NameFinder : INameFinder
         if (document.Sentences.Length > 1)
         {
             names = NameCorrections.SplitAtRepeated(document, forms, NameCorrections.JoinToHead(document, forms, names));
-            names = NameCorrections.Agree(forms, NameCorrections.SplitAtCalled(forms, called, names));
+            names = TypeVotes.Agree(forms, NameCorrections.SplitAtCalled(forms, called, names));
             names = Merge(document, names, called.BesideCues);
             names = Merge(document, names, Repeated(document, forms, names));
         }

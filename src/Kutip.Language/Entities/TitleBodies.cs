@@ -11,6 +11,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     private const string RomanDigits = "IVXLC";
 
     private static readonly PhraseTable BodyHeads = Heads("in upper case");
+    private static readonly PhraseTable CountryBodies = Heads("of a country");
     private static readonly PhraseTable InnerBodies = Heads("within another body");
     private static readonly PhraseTable HeadsInNeed = Heads("that need a name");
     private static readonly ulong Office = TokenForms.HashOf("kantor");
@@ -45,6 +46,16 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     /// <summary>Tokens of a body's head of several words, which may begin like an office: "Pimpinan Pusat Muhammadiyah".</summary>
     public int LongHeadAt(int at, int limit) =>
         forms.IsCapitalised(at) && BodyHeads.Longest(forms.Lower, at, limit).Length is var length and > 1 ? length : 0;
+
+    /// <summary>Tokens of a body in lower case and the country or region whose it is: "pemerintah Yunani".</summary>
+    public int OfCountryAt(int at, int limit)
+    {
+        var head = CountryBodies.Longest(forms.Lower, at, limit).Length;
+        if (head == 0 || at + head >= limit || !forms.IsCapitalised(at + head))
+            return 0;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at + head, limit);
+        return length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Location ? head + length : 0;
+    }
 
     /// <summary>Whether the tokens of a body are but a head that is not yet a body's name: "Bank", "Universitas".</summary>
     public bool NeedsName(int first, int last) => IsHeadInNeed(forms, first, last);
@@ -96,11 +107,16 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     {
         if (first < 0 || last <= first)
             return default;
+        last = WithoutShortForm(first, last);
         var index = names.From(first);
         var place = index < names.Count && names[index].First == first && names[index].Last == last ? names[index].Type : EntityType.Organization;
         var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, first, last);
         return new NameSpan(first, last, length == last - first ? Gazetteer.Indonesian[known].Type : place);
     }
+
+    /// <summary>"Lembaga Kajian Fiskal (LKF)": the short form in brackets is a name of its own.</summary>
+    private int WithoutShortForm(int first, int last) =>
+        last - first > 3 && document.Chars(last - 1) is ")" && document.Chars(last - 3) is "(" && forms.Shapes[last - 2] == Shape.Upper ? last - 3 : last;
 
     private int LengthBeforeRank(NameSpan name)
     {

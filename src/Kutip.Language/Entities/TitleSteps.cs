@@ -25,6 +25,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     private bool NextOfOffice(ref TitleReading reading) =>
         reading.Qualify(Enumerated(reading))
         || reading.BeginWhole(bodies.LongHeadAt(reading.At, reading.Limit))
+        || reading.BeginBody(bodies.OfCountryAt(reading.At, reading.Limit))
         || reading.Qualify(_titles.Office(forms.Lower, reading.At, reading.Limit))
         || reading.AddOffice(FurtherOffice(reading))
         || reading.Qualify(LongQualifier(reading))

@@ -124,6 +124,7 @@ internal sealed class Titles
         Fill(titles._offices, lexicon["offices"]);
         Fill(titles._honorifics, lexicon["ranks"]);
         Fill(titles._honorifics, lexicon["honorifics"]);
+        Fill(titles._qualifiers, lexicon["qualifiers"]);
         Fill(titles._bodies, lexicon["bodies"]);
         return titles;
     }

@@ -121,7 +121,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
         if (candidates.CalledBy(phrase) is { } called)
             return called with { By = AttributedBy.Title };
         var wanted = Referent.Person;
-        for (var i = phrase.First; i < phrase.Last && wanted == Referent.Person; i++)
+        var heads = reading.Pack.Grammar.HasHeadsLast ? phrase.Last : Math.Min(phrase.Last, phrase.First + 1);
+        for (var i = phrase.First; i < heads && wanted == Referent.Person; i++)
         {
             if (reading.Is(i, WordClass.Body))
                 wanted = Referent.Body;

@@ -53,6 +53,7 @@ internal sealed class Grammar
         ("infinitives", WordClass.Infinitive),
         ("passive auxiliaries", WordClass.PassiveAuxiliary),
         ("one", WordClass.One),
+        ("sources", WordClass.Source),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 

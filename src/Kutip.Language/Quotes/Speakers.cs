@@ -30,11 +30,26 @@ internal static class Speakers
     /// <summary>"a spokesman for the fire service": a person without a name goes by whom he speaks for.</summary>
     private static Phrase WithTail(Reading reading, Phrase phrase, int limit)
     {
-        if (!reading.Pack.Grammar.HasOpenVerbs || phrase.Kind is not (PhraseKind.Common or PhraseKind.Title) || phrase.Last + 1 >= limit
-            || !reading.Is(phrase.Last, WordClass.Particle) || reading.Is(phrase.Last, WordClass.Conjunction))
+        if (phrase.Last + 1 >= limit)
+            return phrase;
+        var tailed = reading.Pack.Grammar.HasOpenVerbs && phrase.Kind is PhraseKind.Common or PhraseKind.Title
+            && reading.Is(phrase.Last, WordClass.Particle) && !reading.Is(phrase.Last, WordClass.Conjunction);
+        if (!tailed && !IsPlaced(reading, phrase))
             return phrase;
         var end = NounPhrases.End(reading, phrase.Last + 1, limit);
         return end > phrase.Last + 1 ? phrase with { Last = end } : phrase;
+    }
+
+    /// <summary>Whether the phrase means a source without a name, and its place comes next: "sumber Jawa Pos di PSSI".</summary>
+    public static bool IsPlaced(Reading reading, Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+        {
+            if (reading.Is(i, WordClass.Source))
+                return reading.Is(phrase.Last, WordClass.Preposition);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the phrase can speak: a name, a pronoun, a person or body.</summary>
@@ -115,16 +130,19 @@ internal static class Speakers
     private static bool IsKinOf(Reading reading, int first, int name) =>
         name > first && reading.Is(first, WordClass.Relation) && !reading.IsComma(name - 1);
 
-    /// <summary>Index after the name of whom the words in front describe: "pengamat politik dari Universitas Merdeka Budi Santoso".</summary>
+    private static int EndOfMention(Reading reading, int token, int limit) => Math.Min(limit, reading.Mentions[reading.MentionAt(token)].Last);
+
+    /// <summary>Index after the name of whom the words in front describe: "pengamat politik dari Universitas Merdeka Budi Santoso", "anggota DPR dari Fraksi Maju, Ani".</summary>
     private static int NameBehindPlace(Reading reading, int at, int limit)
     {
         if (at + 1 >= limit || !reading.Is(at, WordClass.Preposition))
             return at;
         for (var i = at + 1; i < limit && reading.IsCapitalised(i); i++)
         {
-            var mention = reading.MentionAt(i);
-            if (reading.IsPerson(mention) && i > at + 1)
-                return Math.Min(limit, reading.Mentions[mention].Last);
+            if (reading.IsPerson(reading.MentionAt(i)) && i > at + 1)
+                return EndOfMention(reading, i, limit);
+            if (i + 2 < limit && reading.IsComma(i + 1) && reading.IsPerson(reading.MentionAt(i + 2)))
+                return EndOfMention(reading, i + 2, limit);
         }
 
         return at;

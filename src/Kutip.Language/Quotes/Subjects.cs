@@ -63,7 +63,14 @@ internal static class Subjects
             if (reading.Is(at, WordClass.Demonstrative) && Descriptions.Begin(reading, at, from) is { } described)
             {
                 if (!(described > from && reading.Is(described - 1, WordClass.Preposition)))
-                    return new Phrase(described, at + 1, PhraseKind.Definite, -1);
+                {
+                    // "Politikus itu, Budi Santoso, mengatakan".
+                    return apposition is { Kind: PhraseKind.Name, Entity: >= 0 } name && reading.Entities[name.Entity].Type == EntityType.Person
+                        ? Speakers.Describe(reading, described, name.Last)
+                        : new Phrase(described, at + 1, PhraseKind.Definite, -1);
+                }
+
+                tail = TailEnd(reading, described, at, tail);
                 at = described - 2;
                 continue;
             }
@@ -102,7 +109,7 @@ internal static class Subjects
 
             if (reading.IsRelativeClause(first, from))
             {
-                if (reading.Pack.Grammar.HasOpenVerbs && at == verb - 1 && (reading.MentionAt(first) >= 0 || reading.Is(first, WordClass.Person | WordClass.Quantifier | WordClass.Pronoun)))
+                if (reading.Pack.Grammar.HasOpenVerbs && at == verb - 1 && (reading.MentionAt(first) >= 0 || reading.Is(first, WordClass.Person | WordClass.Quantifier | WordClass.Pronoun) || reading.Is(at, WordClass.Person)))
                     return Speakers.Describe(reading, first, at + 1);
 
                 at = first - 2;
@@ -131,7 +138,7 @@ internal static class Subjects
             if (Speakers.IsSpeaker(reading, phrase) || ((reading.Is(first, WordClass.Quantifier) || NounPhrases.IsPlural(reading, phrase)) && (first == from || reading.IsComma(first - 1))))
                 return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
-                    : tail > phrase.Last && phrase.Kind is PhraseKind.Common or PhraseKind.Title && reading.Is(phrase.Last, WordClass.Particle) ? phrase with { Last = tail } : phrase;
+                    : tail > phrase.Last && (Speakers.IsPlaced(reading, phrase) || (phrase.Kind is PhraseKind.Common or PhraseKind.Title && reading.Is(phrase.Last, WordClass.Particle))) ? phrase with { Last = tail } : phrase;
             at = first - 1;
         }
 
@@ -151,7 +158,8 @@ internal static class Subjects
 
     /// <summary>Index after "for the fire service" behind "a spokesman", read from its end; -1 where the words lead elsewhere.</summary>
     private static int TailEnd(Reading reading, int first, int at, int tail) =>
-        !reading.Pack.Grammar.HasOpenVerbs || !reading.Is(first - 1, WordClass.Particle) ? -1 : Math.Max(tail, at + 1);
+        reading.Pack.Grammar.HasOpenVerbs ? reading.Is(first - 1, WordClass.Particle) ? Math.Max(tail, at + 1) : -1
+        : reading.Is(first - 1, WordClass.Preposition) ? Math.Max(tail, at + 1) : -1;
 
     /// <summary>Whether the phrase in front of a comma describes whom the one behind it names: "Kepala Dinas, Budi", "Kuasa hukum Budi, Ani".</summary>
     private static bool IsDescription(Reading reading, Phrase phrase, Phrase named) =>

@@ -112,5 +112,8 @@ internal enum WordClass : long
     /// <summary>Stands for no person: "it".</summary>
     Neuter = 1L << 45,
 
+    /// <summary>A person without a name whom the press places: "sumber".</summary>
+    Source = 1L << 46,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }

@@ -11,6 +11,7 @@ internal sealed class Rows(RuleText text)
     private const int LongestAbbreviation = 6;
 
     private static readonly ulong Of = TokenForms.HashOf("of");
+    private static readonly ulong At = TokenForms.HashOf("at");
     private static readonly ulong The = TokenForms.HashOf("the");
     private static readonly ulong Who = TokenForms.HashOf("who");
 
@@ -282,6 +283,9 @@ internal sealed class Rows(RuleText text)
         if (length > 0 && (text.Gazetteer[known].Type == EntityType.Organization || !named))
             return (text.Gazetteer[known].Type == EntityType.Organization || common > 0 ? EntityType.Organization : EntityType.Location, Certainty.Weak);
         if (IsArticled(first))
+            return (EntityType.Organization, Certainty.Weak);
+        // "an economist at Nordea Frontier".
+        if (first > 1 && text.Lower[first - 1] == At && text.Is(_words.Offices, first - 2))
             return (EntityType.Organization, Certainty.Weak);
         if (IsInPlace(first) && !text.IsPossessive(last))
             return (EntityType.Location, Certainty.Weak);

@@ -1,0 +1,70 @@
+using Kutip.Core;
+using Kutip.Language.Lexicons;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Entities;
+
+/// <summary>Where the names of persons begin and end.</summary>
+internal static class PersonEdges
+{
+    private const int ShortestAbstract = 8;
+
+    private static readonly PhraseTable NotNames = Load();
+
+    /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
+    public static List<NameSpan> EndCapitalised(TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
+    {
+        while (name is { Type: EntityType.Person, Count: > 1 } && forms.IsCapitalised(name.First) && forms.Shapes[name.Last - 1] == Shape.Lower)
+            name = name with { Last = name.Last - 1 };
+        return name;
+    });
+
+    /// <summary>
+    /// Where persons' names begin and end: apart from forms of address ("Mas Joko") and from a common word that a sentence begins with
+    /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else is no name ("Azan").
+    /// </summary>
+    public static List<NameSpan> Trim(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        var trimmed = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            if (name.Type != EntityType.Person)
+            {
+                trimmed.Add(name);
+                continue;
+            }
+
+            var sentence = document.Sentences[document.SentenceOf(name.First)].First;
+            var first = name.First;
+            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? IsCommonOpener(forms, first) : IsAbstract(document, forms, first)))
+                first++;
+            if (first < name.Last && Figures.Of(forms.Lower[first..name.Last]) < 0)
+                first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
+            if (first > sentence && first == name.First && forms.IsCapitalised(first - 1) && Titles.Indonesian.BeginsName(forms.Lower, first - 1, name.Last))
+                first--;
+            if (first < name.Last && (trimmed.Count == 0 || trimmed[^1].Last <= first))
+                trimmed.Add(name with { First = first });
+        }
+
+        return trimmed;
+    }
+
+    /// <summary>Whether the first word of a sentence is a common word, or one that is known to be no name.</summary>
+    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token]) || NotNames.Contains(forms.Lower[token]);
+
+    /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
+    private static bool IsAbstract(Document document, TokenForms forms, int token)
+    {
+        var word = document.Chars(token);
+        return word.Length >= ShortestAbstract && word.EndsWith("an", StringComparison.Ordinal) && !PersonWords.IsListedName(forms.Lower[token])
+            && (word.StartsWith("ke", StringComparison.OrdinalIgnoreCase) || word.StartsWith("pe", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static PhraseTable Load()
+    {
+        var table = new PhraseTable();
+        foreach (var word in Lexicon.Open("Indonesian/not-names.txt")[string.Empty])
+            table.Add(word, 0);
+        return table;
+    }
+}
