@@ -7,7 +7,7 @@ namespace Kutip.Language.Entities;
 /// <summary>Finds the names that the word lists are sure of, and ministries whose name goes on in lower case ("Kementerian luar negeri Rusia").</summary>
 internal static class KnownNames
 {
-    private static readonly PhraseTable LoweredHeads = Load();
+    private static readonly PhraseTable LoweredHeads = PhraseTable.Of(Lexicon.Open("Indonesian/body-heads.txt")["whose name may go on in lower case"]);
 
     /// <summary>The names in order and apart from each other.</summary>
     public static List<NameSpan> Find(Document document, TokenForms forms)
@@ -47,13 +47,5 @@ internal static class KnownNames
         if (Gazetteer.Indonesian[known].IsAbbreviation && forms.Shapes[at] != Shape.Upper)
             return null;
         return new NameSpan(at, at + length, Gazetteer.Indonesian[known].Type);
-    }
-
-    private static PhraseTable Load()
-    {
-        var table = new PhraseTable();
-        foreach (var head in Lexicon.Open("Indonesian/body-heads.txt")["whose name may go on in lower case"])
-            table.Add(head, 0);
-        return table;
     }
 }

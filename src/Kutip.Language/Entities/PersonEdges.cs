@@ -9,7 +9,7 @@ internal static class PersonEdges
 {
     private const int ShortestAbstract = 8;
 
-    private static readonly PhraseTable NotNames = Load();
+    private static readonly PhraseTable NotNames = PhraseTable.Of(Lexicon.Open("Indonesian/not-names.txt")[string.Empty]);
 
     /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
     public static List<NameSpan> EndCapitalised(TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
@@ -58,13 +58,5 @@ internal static class PersonEdges
         var word = document.Chars(token);
         return word.Length >= ShortestAbstract && word.EndsWith("an", StringComparison.Ordinal) && !PersonWords.IsListedName(forms.Lower[token])
             && (word.StartsWith("ke", StringComparison.OrdinalIgnoreCase) || word.StartsWith("pe", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static PhraseTable Load()
-    {
-        var table = new PhraseTable();
-        foreach (var word in Lexicon.Open("Indonesian/not-names.txt")[string.Empty])
-            table.Add(word, 0);
-        return table;
     }
 }

@@ -11,6 +11,21 @@ internal sealed class PhraseTable
 
     private readonly Dictionary<ulong, int> _values = [];
 
+    /// <summary>A table of phrases that all have the value zero.</summary>
+    public static PhraseTable Of(IEnumerable<string> phrases)
+    {
+        var table = new PhraseTable();
+        table.AddAll(phrases);
+        return table;
+    }
+
+    /// <summary>Adds the phrases with the value zero.</summary>
+    public void AddAll(IEnumerable<string> phrases)
+    {
+        foreach (var phrase in phrases)
+            Add(phrase, 0);
+    }
+
     /// <summary>Adds <paramref name="phrase"/>; a phrase that is there already keeps its value.</summary>
     public void Add(string phrase, int value)
     {

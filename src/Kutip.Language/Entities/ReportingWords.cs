@@ -35,15 +35,8 @@ internal static class ReportingWords
     private static bool StartsSentence(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
 
     /// <summary>Forms in front of the speaker, behind, and passive ones stand in a column each.</summary>
-    private static PhraseTable Load(int first, int columns)
-    {
-        var table = new PhraseTable();
-        foreach (var line in Lexicon.Open("Indonesian/cues.txt")["cues"])
-        {
-            foreach (var form in line.Split('\t').Skip(FirstForms + first).Take(columns).SelectMany(column => column.Split(' ')))
-                table.Add(form.Replace('_', ' '), 0);
-        }
-
-        return table;
-    }
+    private static PhraseTable Load(int first, int columns) => PhraseTable.Of(Lexicon.Open("Indonesian/cues.txt")["cues"]
+        .SelectMany(line => line.Split('\t').Skip(FirstForms + first).Take(columns))
+        .SelectMany(column => column.Split(' '))
+        .Select(form => form.Replace('_', ' ')));
 }

@@ -129,11 +129,5 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         return name.Count;
     }
 
-    private static PhraseTable Heads(string group)
-    {
-        var table = new PhraseTable();
-        foreach (var head in Lexicon.Open("Indonesian/body-heads.txt")[group])
-            table.Add(head, 0);
-        return table;
-    }
+    private static PhraseTable Heads(string group) => PhraseTable.Of(Lexicon.Open("Indonesian/body-heads.txt")[group]);
 }

@@ -31,21 +31,21 @@ internal sealed class Titles
 
     private Titles(Lexicon lexicon)
     {
-        Fill(_offices, lexicon["offices"]);
-        Fill(_offices, lexicon["offices"].Select(office => office + Enclitic));
-        Fill(_wholeOffices, lexicon["offices of a whole body"]);
-        Fill(_officesForSomebody, lexicon["offices for somebody"]);
-        Fill(_kin, lexicon["kin"]);
-        Fill(_keptInNames, lexicon["forms of address within names"]);
-        Fill(_beginnings, lexicon["beginnings of names"]);
-        Fill(_otherNames, lexicon["other names"]);
-        Fill(_qualifiers, lexicon["qualifiers"]);
-        Fill(_parts, lexicon["parts of bodies"]);
-        Fill(_callings, lexicon["callings"]);
-        Fill(_noFields, lexicon["not fields"]);
-        Fill(_honorifics, lexicon["ranks"]);
-        Fill(_honorifics, lexicon["honorifics"]);
-        Fill(_behindRanks, lexicon["behind ranks"]);
+        _offices.AddAll(lexicon["offices"]);
+        _offices.AddAll(lexicon["offices"].Select(office => office + Enclitic));
+        _wholeOffices.AddAll(lexicon["offices of a whole body"]);
+        _officesForSomebody.AddAll(lexicon["offices for somebody"]);
+        _kin.AddAll(lexicon["kin"]);
+        _keptInNames.AddAll(lexicon["forms of address within names"]);
+        _beginnings.AddAll(lexicon["beginnings of names"]);
+        _otherNames.AddAll(lexicon["other names"]);
+        _qualifiers.AddAll(lexicon["qualifiers"]);
+        _parts.AddAll(lexicon["parts of bodies"]);
+        _callings.AddAll(lexicon["callings"]);
+        _noFields.AddAll(lexicon["not fields"]);
+        _honorifics.AddAll(lexicon["ranks"]);
+        _honorifics.AddAll(lexicon["honorifics"]);
+        _behindRanks.AddAll(lexicon["behind ranks"]);
         // A degree is one token in a text, where its capitals keep "S.H." from being cut.
         _degrees = [.. lexicon["degrees"].Select(degree => TokenForms.HashOf(degree))];
     }
@@ -121,11 +121,10 @@ internal sealed class Titles
     private static Titles Extend(Lexicon lexicon)
     {
         var titles = new Titles(Lexicon.Open("Indonesian/titles.txt")) { IsExtended = true };
-        Fill(titles._offices, lexicon["offices"]);
-        Fill(titles._honorifics, lexicon["ranks"]);
-        Fill(titles._honorifics, lexicon["honorifics"]);
-        Fill(titles._qualifiers, lexicon["qualifiers"]);
-        Fill(titles._bodies, lexicon["bodies"]);
+        titles._offices.AddAll(lexicon["offices"]);
+        titles._honorifics.AddAll(lexicon["ranks"]);
+        titles._honorifics.AddAll(lexicon["honorifics"]);
+        titles._bodies.AddAll(lexicon["bodies"]);
         return titles;
     }
 
@@ -135,11 +134,5 @@ internal sealed class Titles
         while (end < limit && table.Longest(tokens, end, limit) is { Length: > 0 } match)
             end += match.Length;
         return end - at;
-    }
-
-    private static void Fill(PhraseTable table, IEnumerable<string> phrases)
-    {
-        foreach (var phrase in phrases)
-            table.Add(phrase, 0);
     }
 }

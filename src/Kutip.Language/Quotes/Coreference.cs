@@ -4,7 +4,7 @@ using Kutip.Language.Entities;
 namespace Kutip.Language.Quotes;
 
 /// <summary>Tells who each speaker is, in the order of the text: a name, or whom a pronoun, an enclitic or a bare title stands for.</summary>
-internal sealed class Coreference(Reading reading, Candidates candidates, Bodies bodies, Couples couples)
+internal sealed class Coreference(Reading reading, Candidates candidates, Holders holders, Bodies bodies, Couples couples)
 {
     private const int LongestName = 3;
     private const int FarthestAnew = 300;
@@ -20,6 +20,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
         if (speaker is { Name: not null })
         {
             _last = speaker;
+            holders.Hear(speaker);
             candidates.Hear(speaker, draft.Label ?? draft.Attribution?.Speaker, draft.Last);
         }
 
@@ -41,13 +42,13 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
         {
             PhraseKind.Pronoun => OfPronoun(spoken, draft),
             PhraseKind.Definite => OfDescription(spoken, draft),
-            PhraseKind.Title => candidates.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Title),
-            PhraseKind.Common when IsBareOffice(spoken) && candidates.OnlyHolder(spoken) is { } only => only with { By = AttributedBy.Title },
-            PhraseKind.Common when IsKnownOffice(spoken) && candidates.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
+            PhraseKind.Title => holders.OfTitle(spoken) is { } holder ? holder with { By = AttributedBy.Title } : OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Title),
+            PhraseKind.Common when IsBareOffice(spoken) && holders.OnlyHolder(spoken) is { } only => only with { By = AttributedBy.Title },
+            PhraseKind.Common when IsKnownOffice(spoken) && holders.OfTitle(spoken) is { } officer => officer with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownPerson(spoken) && candidates.Best(spoken.First, Math.Min(draft.First, spoken.First), Referent.Person) is { } person =>
                 Take(person)! with { By = AttributedBy.Title },
-            PhraseKind.Common when IsKnownBody(spoken) && candidates.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
-            _ => candidates.Named(spoken) ?? OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Name),
+            PhraseKind.Common when IsKnownBody(spoken) && holders.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
+            _ => holders.Named(spoken) ?? OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
         return found with { Text = reading.Document.Text[start..end], Start = start, End = end };
@@ -108,17 +109,17 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Bodies
         if (Speakers.Behind(reading, draft.First, pronoun.First) is not { } subject)
             return null;
         var isBody = subject.Entity >= 0 ? reading.Entities[subject.Entity].Type != EntityType.Person : reading.Is(subject.Last - 1, WordClass.Body);
-        return isBody ? candidates.Named(subject) ?? Unnamed(subject, AttributedBy.Pronoun) : null;
+        return isBody ? holders.Named(subject) ?? Unnamed(subject, AttributedBy.Pronoun) : null;
     }
 
     /// <summary>"Perempuan 24 tahun itu" is who holds the office that it names, else the person, or the body, that the text is at.</summary>
     private Speaker OfDescription(Phrase phrase, Draft draft)
     {
-        if (candidates.OfTitle(phrase) is { } holder)
+        if (holders.OfTitle(phrase) is { } holder)
             return holder with { By = AttributedBy.Title };
         if (reading.Is(phrase.First, WordClass.Document))
             return Unnamed(phrase, AttributedBy.Name);
-        if (candidates.CalledBy(phrase) is { } called)
+        if (holders.CalledBy(phrase) is { } called)
             return called with { By = AttributedBy.Title };
         var wanted = Referent.Person;
         var heads = reading.Pack.Grammar.HasHeadsLast ? phrase.Last : Math.Min(phrase.Last, phrase.First + 1);

@@ -57,7 +57,8 @@ internal static class QuoteFinder
     private static List<Quote> Resolve(Reading reading, List<Draft> drafts)
     {
         var bodies = new Bodies(reading);
-        var coreference = new Coreference(reading, new Candidates(reading, bodies), bodies, new Couples(reading));
+        var holders = new Holders(reading, bodies);
+        var coreference = new Coreference(reading, new Candidates(reading, new SentenceSubjects(reading, holders)), holders, bodies, new Couples(reading));
         var quotes = new List<Quote>(drafts.Count);
         foreach (var draft in drafts)
         {

@@ -154,7 +154,7 @@ internal static class Subjects
     }
 
     private static bool IsDegree(Reading reading, int token) =>
-        reading.IsCapitalised(token) && Titles.Indonesian.IsDegree(TokenForms.HashOf(reading.Document.Chars(token)));
+        reading.IsCapitalised(token) && Titles.Indonesian.IsDegree(reading.HashOf(token));
 
     /// <summary>Index after "for the fire service" behind "a spokesman", read from its end; -1 where the words lead elsewhere.</summary>
     private static int TailEnd(Reading reading, int first, int at, int tail) =>

@@ -12,19 +12,19 @@ internal sealed class NameWords
     {
         _men = [.. given.SelectMany(lexicon => lexicon["male"]).Select(name => TokenForms.HashOf(name))];
         _women = [.. given.SelectMany(lexicon => lexicon["female"]).Select(name => TokenForms.HashOf(name))];
-        Offices = Table(titles["offices"].Concat(titles["ranks"]));
-        Ranks = Table(titles["ranks"]);
-        Qualifiers = Table(titles["qualifiers"]);
-        Honorifics = Table(titles["honorifics"]);
-        (Male, Female) = (Table(titles["male"]), Table(titles["female"]));
-        (Bodies, WeakBodies, Joining) = (Table(names["bodies"]), Table(names["only before"]), Table(names["joined by of"]));
-        (Places, PlacesBefore) = (Table(names["places"]), Table(names["places before"]));
-        (Events, Laws) = (Table(names["events"]), Table(names["laws"]));
-        (PlaceNouns, BodyNouns) = (Table(names["place nouns"]), Table(names["body nouns"]));
-        (LinkingWords, Particles, InPlaces) = (Table(names["linking"]), Table(names["particles"]), Table(names["in places"]));
-        (Articles, Owners, PublicBodies) = (Table(names["articles"]), Table(names["owners"]), Table(names["public bodies"]));
-        NotNames = Table(others["times"].Concat(others["others"]));
-        Peoples = Table(nationalities["other peoples"]);
+        Offices = PhraseTable.Of(titles["offices"].Concat(titles["ranks"]));
+        Ranks = PhraseTable.Of(titles["ranks"]);
+        Qualifiers = PhraseTable.Of(titles["qualifiers"]);
+        Honorifics = PhraseTable.Of(titles["honorifics"]);
+        (Male, Female) = (PhraseTable.Of(titles["male"]), PhraseTable.Of(titles["female"]));
+        (Bodies, WeakBodies, Joining) = (PhraseTable.Of(names["bodies"]), PhraseTable.Of(names["only before"]), PhraseTable.Of(names["joined by of"]));
+        (Places, PlacesBefore) = (PhraseTable.Of(names["places"]), PhraseTable.Of(names["places before"]));
+        (Events, Laws) = (PhraseTable.Of(names["events"]), PhraseTable.Of(names["laws"]));
+        (PlaceNouns, BodyNouns) = (PhraseTable.Of(names["place nouns"]), PhraseTable.Of(names["body nouns"]));
+        (LinkingWords, Particles, InPlaces) = (PhraseTable.Of(names["linking"]), PhraseTable.Of(names["particles"]), PhraseTable.Of(names["in places"]));
+        (Articles, Owners, PublicBodies) = (PhraseTable.Of(names["articles"]), PhraseTable.Of(names["owners"]), PhraseTable.Of(names["public bodies"]));
+        NotNames = PhraseTable.Of(others["times"].Concat(others["others"]));
+        Peoples = PhraseTable.Of(nationalities["other peoples"]);
         Demonyms = new ValueTable(nationalities["demonyms"]);
     }
 
@@ -120,12 +120,4 @@ internal sealed class NameWords
         (false, true) => Sex.Female,
         _ => Sex.Unknown,
     };
-
-    private static PhraseTable Table(IEnumerable<string> phrases)
-    {
-        var table = new PhraseTable();
-        foreach (var phrase in phrases)
-            table.Add(phrase, 0);
-        return table;
-    }
 }

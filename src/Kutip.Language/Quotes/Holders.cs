@@ -1,0 +1,176 @@
+using Kutip.Core;
+using Kutip.Language.Entities;
+using Kutip.Language.Entities.Rules;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Tells who of those heard or mentioned so far goes by an office, a word for a kind of body, or part of a name.</summary>
+internal sealed class Holders(Reading reading, Bodies bodies)
+{
+    private const int Farthest = 24;
+    private const int FarthestHeard = 200;
+
+    private readonly List<Speaker> _heard = [];
+    private readonly NameWords? _words = EntityPack.WordsOf(reading.Pack.Code);
+
+    /// <summary>Adds whoever spoke.</summary>
+    public void Hear(Speaker speaker) => _heard.Add(speaker);
+
+    /// <summary>Who holds the office that a phrase names: the person last mentioned with it.</summary>
+    public Speaker? OfTitle(Phrase phrase)
+    {
+        var last = reading.Is(phrase.Last - 1, WordClass.Demonstrative) ? phrase.Last - 1 : phrase.Last;
+        if (reading.Pack.Grammar.HasHeadsLast)
+            return OfOffice(reading.Document.Chars(phrase.First + (reading.Is(phrase.First, WordClass.Quantifier) ? 1 : 0), last).ToString(), phrase.First);
+        ReadOnlySpan<char> title = reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First, last).ToString());
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i] is { Role: { } role } speaker && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
+                return speaker;
+        }
+
+        for (var m = reading.LastMentionBefore(phrase.First); m >= 0; m--)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity is { Type: EntityType.Person, Role: { } role } && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
+                return reading.SpeakerOf(reading.Mentions[m].Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>The only one heard so far whose office begins with a word that stands alone: "kata jaksa".</summary>
+    public Speaker? OnlyHolder(Phrase phrase)
+    {
+        var title = reading.Document.Chars(phrase.First, phrase.Last);
+        Speaker? only = null;
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - FarthestHeard); i--)
+        {
+            if (_heard[i] is not { Role: { } role } speaker || !role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase)
+                || (role.Length > title.Length && role[title.Length] != ' '))
+                continue;
+            if (only is not null && only.Key != speaker.Key)
+                return null;
+            only = speaker;
+        }
+
+        return only;
+    }
+
+    /// <summary>
+    /// Whoever goes by a word that a description names: someone without a name who has spoken ("sumber tersebut" for "sumber di istana"),
+    /// else the body last named with that word in front ("dinas tersebut").
+    /// </summary>
+    public Speaker? CalledBy(Phrase phrase)
+    {
+        for (var token = phrase.First; token < phrase.Last; token++)
+        {
+            if (!reading.Is(token, WordClass.Person | WordClass.Body) || reading.Is(token, WordClass.Quantifier))
+                continue;
+            var word = reading.Document.Chars(token);
+            for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+            {
+                if (_heard[i] is { Entity: null, Name: { } name } unnamed && HasWord(name, word, StringComparison.OrdinalIgnoreCase))
+                    return unnamed;
+            }
+
+            return bodies.Named(word, phrase.First);
+        }
+
+        return null;
+    }
+
+    /// <summary>Who holds an office whose name ends with the words in front of <paramref name="token"/>: "the minister" is the Finance Minister.</summary>
+    private Speaker? OfOffice(string title, int token)
+    {
+        if (title.Length == 0)
+            return null;
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i] is { Role: { } role } speaker && IsOffice(role, title))
+                return speaker;
+        }
+
+        var last = reading.LastMentionBefore(token);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            if (reading.IsPerson(m) && reading.SpeakerOf(reading.Mentions[m].Entity) is { Role: { } role } speaker && IsOffice(role, title))
+                return speaker;
+        }
+
+        return null;
+    }
+
+    /// <summary>The body that a word for its kind stands for: one last named whose name has the word ("the ministry"), else one that nothing else is called by.</summary>
+    public Speaker? OfBody(Phrase phrase, int from)
+    {
+        var kind = reading.Document.Chars(phrase.Last - 1).ToString();
+        var last = reading.LastMentionBefore(Math.Min(phrase.First, from));
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity.Type == EntityType.Organization && entity.Name.Contains(kind, StringComparison.OrdinalIgnoreCase))
+                return reading.SpeakerOf(reading.Mentions[m].Entity);
+        }
+
+        // "the company" is no ministry, and likelier the one that the article is about.
+        var (best, most) = (-1, 0);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var entity = reading.Mentions[m].Entity;
+            var fits = reading.Entities[entity].Type == EntityType.Organization
+                && !(IsPublic(reading.Mentions[m]) && _words?.PublicBodies.Contains(reading.HashOf(phrase.Last - 1)) == false);
+            if (fits && reading.Entities[entity].Mentions.Count > most)
+                (best, most) = (entity, reading.Entities[entity].Mentions.Count);
+        }
+
+        return best >= 0 ? reading.SpeakerOf(best) : null;
+    }
+
+    private bool IsPublic(MentionSpan mention)
+    {
+        for (var i = mention.First; i < mention.Last; i++)
+        {
+            if (_words?.PublicBodies.Contains(reading.HashOf(i)) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the minister" is the Finance Minister, "the director general" the Director General of Railways.</summary>
+    private static bool IsOffice(string role, string title) => role.Length == title.Length
+        ? role.Equals(title, StringComparison.OrdinalIgnoreCase)
+        : (role.EndsWith(title, StringComparison.OrdinalIgnoreCase) && role[^(title.Length + 1)] == ' ')
+            || (role.StartsWith(title, StringComparison.OrdinalIgnoreCase) && role[title.Length] == ' ');
+
+    /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
+    public Speaker? Named(Phrase phrase)
+    {
+        var entity = phrase.Entity >= 0 ? reading.SpeakerOf(phrase.Entity) with { By = AttributedBy.Name } : null;
+        if (phrase.Kind != PhraseKind.Name || entity?.Name?.Contains(' ', StringComparison.Ordinal) == true)
+            return entity;
+        ReadOnlySpan<char> name = entity?.Name ?? reading.Document.Chars(phrase.First, phrase.Last).ToString();
+        for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
+        {
+            if (_heard[i].Name is { } known && known.Length > name.Length && HasWord(known, name)
+                && !known.Contains(reading.Pack.Grammar.And, StringComparison.Ordinal))
+                return _heard[i] with { By = AttributedBy.Name };
+        }
+
+        var last = reading.LastMentionBefore(phrase.First);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            if (reading.IsPerson(m) && reading.SpeakerOf(reading.Mentions[m].Entity) is { Name: { } full } person && full.Length > name.Length && HasWord(full, name))
+                return person with { By = AttributedBy.Name };
+        }
+
+        return entity;
+    }
+
+    private static bool HasWord(string text, ReadOnlySpan<char> words, StringComparison comparison = StringComparison.Ordinal)
+    {
+        var at = text.AsSpan().IndexOf(words, comparison);
+        return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');
+    }
+}

@@ -1,0 +1,158 @@
+using Kutip.Core;
+using Kutip.Language.Entities;
+using Kutip.Language.Tokens;
+
+namespace Kutip.Language.Quotes;
+
+/// <summary>Reads whom the sentences of an article are about, in the order of the text: pronouns stand for them.</summary>
+internal sealed class SentenceSubjects(Reading reading, Holders holders)
+{
+    /// <summary>The score of a subject.</summary>
+    public const double Weight = 1.5;
+
+    private const int LongestOpener = 10;
+    private const int FarthestName = 5;
+    private const int LongestOffice = 8;
+    private const int FarthestHolder = 16;
+
+    private const WordClass Leading = WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Preposition | WordClass.Adverb
+        | WordClass.Backward | WordClass.Time;
+
+    private readonly List<Candidate> _subjects = [];
+    private int _nextSentence;
+
+    /// <summary>Whom the sentences in front of <paramref name="token"/> begin with, and whom they ascribe reports to.</summary>
+    public IReadOnlyList<Candidate> Before(int token)
+    {
+        var sentences = reading.Document.Sentences;
+        for (; _nextSentence < sentences.Length && sentences[_nextSentence].First < token; _nextSentence++)
+        {
+            var sentence = sentences[_nextSentence];
+            ReadAgents(sentence.First, Math.Min(sentence.Last, token));
+            if (reading.Pack.Grammar.HasHeadsLast && BodyWithoutName(sentence.First) is { } body)
+                _subjects.Add(new Candidate(holders.OfBody(body, body.First) ?? Unknown(body), body.Last, Weight, false, false));
+            if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { } subject)
+                continue;
+            if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last))
+                _subjects.Add(new Candidate(Unknown(subject), subject.Last, Weight, false, true));
+            if (subject.Kind != PhraseKind.Name)
+                continue;
+            if (subject.Entity >= 0 && (reading.Entities[subject.Entity].Type != EntityType.Person || !BeginsWithPerson(subject)))
+                continue;
+            if (holders.Named(subject) is { } known)
+                _subjects.Add(new Candidate(known, subject.Last, Weight, IsPlural(subject), true));
+            else if (IsIntroduced(subject, Math.Min(sentence.Last, token)))
+                _subjects.Add(new Candidate(Unknown(subject), subject.Last, Weight, false, true));
+        }
+
+        return _subjects;
+    }
+
+    /// <summary>"Chairperson of the Fishermen's Union Dedi Supriatna …": who is named behind the office and holds it.</summary>
+    private Phrase? HolderBehind(Phrase office, int limit)
+    {
+        for (var i = office.Last; i < Math.Min(limit, office.Last + FarthestHolder); i++)
+        {
+            var mention = reading.MentionAt(i);
+            if (!reading.IsPerson(mention))
+                continue;
+            var entity = reading.Mentions[mention].Entity;
+            return reading.Entities[entity].Role is { } role && role.AsSpan().StartsWith(reading.Document.Chars(office.First), StringComparison.OrdinalIgnoreCase)
+                ? new Phrase(office.First, reading.Mentions[mention].Last, PhraseKind.Name, entity)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The company …": a body called by its kind at the beginning of a sentence.</summary>
+    private Phrase? BodyWithoutName(int first) => reading.Is(first, WordClass.DefiniteArticle) && reading.Is(first + 1, WordClass.Body) && reading.MentionAt(first + 1) < 0
+        ? new Phrase(first, first + 2, PhraseKind.Common, -1) : null;
+
+    /// <summary>What a sentence begins with, or goes on with behind words that lead to it: "Sementara itu, Budi …".</summary>
+    private Phrase? SubjectOf(Sentence sentence, int limit)
+    {
+        limit = Math.Min(sentence.Last, limit);
+        if (reading.Pack.Grammar.HasHeadsLast && reading.Is(sentence.First, WordClass.Preposition) && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } topic
+            && topic.Last < limit && reading.IsComma(topic.Last))
+            return topic;
+        if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
+            return subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject;
+        for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
+        {
+            if (!reading.IsComma(i))
+                continue;
+            // "Among those stuck was Tom Halvorsen, a bus driver, …".
+            return reading.Pack.Grammar.HasHeadsLast && reading.MentionAt(i - 1) is var named && reading.IsPerson(named)
+                ? new Phrase(reading.Mentions[named].First, i, PhraseKind.Name, reading.Mentions[named].Entity)
+                : Speakers.Behind(reading, i + 1, limit);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Fajar, petugas keamanan, …", "Fajar (40) …": an age or an office shows that a word no entity holds is somebody's name.</summary>
+    private bool IsIntroduced(Phrase phrase, int limit)
+    {
+        var next = phrase.Last;
+        if (next + 1 >= limit || reading.Is(phrase.First, Leading | WordClass.Person | WordClass.Quantifier))
+            return false;
+        if (reading.IsMark(next, '('))
+            return reading.KindOf(next + 1) == TokenKind.Number;
+        if (!reading.IsComma(next) || !reading.Is(next + 1, WordClass.Person) || reading.IsCapitalised(next + 1))
+            return false;
+        for (var i = next + 2; i < Math.Min(limit, next + LongestOffice); i++)
+        {
+            if (reading.IsComma(i))
+                return true;
+            if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Adverb))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the phrase is a person's name, with or without an office in front, and no other thing that holds one: "Program Kartini".</summary>
+    private bool BeginsWithPerson(Phrase phrase) =>
+        reading.IsPerson(reading.MentionAt(phrase.First)) || reading.Is(phrase.First, WordClass.Person | WordClass.Quantifier)
+        || reading.Entities[phrase.Entity] is { Role: not null } || (reading.MentionAt(phrase.Last - 1) is var mention && reading.IsPerson(mention)
+            && reading.Mentions[mention].Last - reading.Mentions[mention].First > 1);
+
+    /// <summary>"Hal itu disampaikan oleh Budi": whoever a report is ascribed to speaks, whether it quotes or not.</summary>
+    private void ReadAgents(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (reading.CueAt(i) is { Roles: var roles } && (roles & CueRoles.Passive) != 0 && reading.PairAt(i) < 0
+                && Cues.Inverted(reading, i, last, afterMark: false)?.Speaker is { Kind: PhraseKind.Name } agent)
+                _subjects.Add(new Candidate(holders.Named(agent) ?? Unknown(agent), agent.Last, Weight, IsPlural(agent), true));
+        }
+    }
+
+    private Speaker Unknown(Phrase phrase)
+    {
+        var name = reading.Document.Chars(phrase.First, phrase.Last).ToString();
+        return new Speaker { Name = name, Key = NameKey.Of(name) };
+    }
+
+    /// <summary>Whether the phrase means several.</summary>
+    public bool IsPlural(Phrase phrase) => reading.Is(phrase.First, WordClass.PluralPronoun)
+        || (phrase.Kind == PhraseKind.Common && reading.Is(phrase.First, WordClass.Quantifier) && !reading.Is(phrase.First, WordClass.One)
+            && reading.Pack.Grammar.PluralEndings.Count == 0)
+        || ((phrase.Kind is PhraseKind.Common or PhraseKind.Title || (phrase.Entity < 0 && phrase.Last - phrase.First == 1)) && NounPhrases.IsPlural(reading, phrase));
+
+    /// <summary>"Seorang penjual, sebut saja Ratna": the name comes within a few words.</summary>
+    private bool IsNamedNext(int at, int limit)
+    {
+        for (var i = at; i < Math.Min(limit, at + FarthestName); i++)
+        {
+            if (reading.IsPerson(reading.MentionAt(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Seorang pegawai": somebody of whom the text may go on to speak.</summary>
+    public bool IsOne(Phrase phrase) => reading.Is(phrase.First, WordClass.One) && phrase.Kind == PhraseKind.Common;
+}
