@@ -35,8 +35,11 @@ internal sealed class Direct(Reading reading)
     {
         var sentence = SentenceAt(pair.Open);
         var embedded = IsEmbedded(pair, sentence.First);
+        var after = After(pair);
+        if (IsTitled(pair, sentence.First, after))
+            return null;
         // Behind a sentence without its full stop, whole words with a capital are speech all the same.
-        if (After(pair) is { } after)
+        if (after is not null)
             return embedded && !(reading.IsCapitalised(pair.First) && IsSpeech(pair, cued: false)) ? null : Make(pair, after, Place.After);
         var before = Before(pair, sentence.First);
         // "Pasal 160 yang berbunyi, “…”": a law says nothing.
@@ -88,6 +91,13 @@ internal sealed class Direct(Reading reading)
         return reading.CueAt(at) is null && !reading.Is(at, WordClass.Complementizer);
     }
 
+    /// <summary>"Dalam bukunya, “Pasar Kampung”, …": a title stands in the marks, save where a cue comes next and a comma parts the work from them.</summary>
+    private bool IsTitled(MarkPair pair, int first, Attribution? after)
+    {
+        var at = reading.IsComma(pair.Open - 1) ? pair.Open - 2 : pair.Open - 1;
+        return at >= first && reading.Is(at, WordClass.Work) && (at == pair.Open - 1 || after is null || after.First != after.Cue);
+    }
+
     private bool IsSpeech(MarkPair pair, bool cued)
     {
         var words = 0;
@@ -99,7 +109,19 @@ internal sealed class Direct(Reading reading)
 
         var ended = reading.KindOf(pair.Close - 1) == TokenKind.Punctuation;
         var capital = reading.IsCapitalised(pair.First) || reading.KindOf(pair.First) == TokenKind.Number || reading.KindOf(pair.First) == TokenKind.Quote;
-        return cued ? words >= 3 || ended || capital : words >= FewestWords && (capital || ended);
+        return cued ? words >= 3 || ended || capital : words >= FewestWords && (capital || ended) && !IsWrittenAsTitle(pair);
+    }
+
+    /// <summary>Whether all words but those of grammar begin with a capital, as in titles: "Wajah Kota di Mata Warga".</summary>
+    private bool IsWrittenAsTitle(MarkPair pair)
+    {
+        for (var i = pair.First; i < Math.Min(pair.Close, pair.First + FarthestCue); i++)
+        {
+            if (reading.KindOf(i) == TokenKind.Word && !reading.IsCapitalised(i) && !reading.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Particle | WordClass.Relative))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The cue behind the marks: "…,” kata Budi", "…,” Budi menambahkan".</summary>

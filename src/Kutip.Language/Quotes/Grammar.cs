@@ -54,6 +54,7 @@ internal sealed class Grammar
         ("passive auxiliaries", WordClass.PassiveAuxiliary),
         ("one", WordClass.One),
         ("sources", WordClass.Source),
+        ("works", WordClass.Work),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 

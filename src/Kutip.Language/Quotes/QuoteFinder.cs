@@ -82,16 +82,18 @@ internal static class QuoteFinder
         return quotes;
     }
 
-    /// <summary>The offsets of the words, without the comma that parts a quotation from its cue.</summary>
+    /// <summary>The offsets of the words, without the comma that parts a quotation from its cue and without a mark that belongs to no pair.</summary>
     private static (int Start, int End) Trim(Reading reading, Draft draft)
     {
         var (first, last) = (draft.First, draft.Last);
-        while (last > first && (reading.IsComma(last - 1) || (draft.Kind != QuoteKind.Direct && reading.IsDash(last - 1))))
+        while (last > first && (reading.IsComma(last - 1) || (draft.Kind != QuoteKind.Direct && (reading.IsDash(last - 1) || IsStray(reading, last - 1)))))
             last--;
-        while (first < last && (reading.IsComma(first) || reading.IsDash(first)))
+        while (first < last && (reading.IsComma(first) || reading.IsDash(first) || (draft.Kind != QuoteKind.Direct && IsStray(reading, first))))
             first++;
         return first < last ? (reading.Document.Tokens[first].Start, reading.Document.Tokens[last - 1].End) : (0, 0);
     }
+
+    private static bool IsStray(Reading reading, int token) => reading.KindOf(token) == TokenKind.Quote && reading.PairAt(token) < 0;
 
     private static Cue CueOf(Reading reading, Attribution attribution)
     {

@@ -35,11 +35,11 @@ internal sealed class Reading
         _mentionAt = new int[count];
         _pairAt = new int[count];
         Classify();
-        Pairs = Marks.Pair(document);
+        Place(entities);
         Array.Fill(_pairAt, -1);
+        Pairs = Marks.Pair(this);
         for (var p = 0; p < Pairs.Count; p++)
             Array.Fill(_pairAt, p, Pairs[p].Open, Pairs[p].After - Pairs[p].Open);
-        Place(entities);
     }
 
     public Document Document { get; }

@@ -115,5 +115,8 @@ internal enum WordClass : long
     /// <summary>A person without a name whom the press places: "sumber".</summary>
     Source = 1L << 46,
 
+    /// <summary>What follows in marks is its title: "novel", "berjudul".</summary>
+    Work = 1L << 47,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }

@@ -27,6 +27,19 @@ public class DirectTests
     [InlineData("\"[d Saya bilang \"siap\" kepada Bapak itu],\" kata Rahmat.")]
     public void Find_AnyMarks_ArePaired(string example) => Expected.Quotes(example, "kata/Rahmat");
 
+    [Theory]
+    [InlineData("\"[d Kami tidak akan pindah ke mana pun], \"kata Rina. Kiosnya sudah tua.", "kata/Rina")]
+    [InlineData("“[d Kami tidak akan pindah ke mana pun], “ kata Rina. Kiosnya sudah tua.", "kata/Rina")]
+    [InlineData("“[d Kami tidak akan pindah ke mana pun],’ kata Rina. “[d Kami menunggu wali kota.]”", "kata/Rina; kata/Rina")]
+    [InlineData("‘[d Kami tidak akan pindah ke mana pun],” kata Rina. Kiosnya sudah tua.", "kata/Rina")]
+    [InlineData("“[d Ibu bilang, ‘pulang saja,’ kata dia waktu itu, dan saya menurut],” ujar Rina.", "ujar/Rina")]
+    [InlineData("“[d Di sini kan ada” juragan “-nya. Semua ikut dia, tidak ada yang berani],” kata Rina.", "kata/Rina")]
+    [InlineData("Pembeli sepi sejak awal tahun.” [d Sehari paling dapat Rp 20.000. Itu pun dibagi tiga], “keluh Rina. Kiosnya sudah tua.", "keluh/Rina")]
+    [InlineData("[i Harga beras naik karena pasokan kurang], “ujar Rina. Untuk itu, pasar murah digelar. “[d Kami siapkan 10 ton],” kata Rina.", "ujar/Rina; kata/Rina")]
+    [InlineData("Rina berkata, “[d Saya tidak tahu siapa “kata orang” itu.]” Kiosnya sudah tua.", "berkata/Rina")]
+    [InlineData("Rina menjawab, “[d Katanya, harga akan turun.]” Ia lalu pergi.", "menjawab/Rina")]
+    public void Find_MarksTurnedRound_TheCueBehindTellsWhichCloses(string example, string attributions) => Expected.Quotes(example, attributions);
+
     [Fact]
     public void Find_SpeechOverParagraphs_HasOneSpeaker() =>
         Expected.Quotes("“[d Saudara-saudara, hari ini kita berkumpul.]\n“[d Besok kita bekerja bersama],” kata Rahmat.", "kata/Rahmat; kata/Rahmat");
@@ -51,6 +64,8 @@ public class DirectTests
     [InlineData("Rahmat alias “Bang Mamat” membuka kios baru.")]
     [InlineData("Rumah “hantu” itu sepi pengunjung.")]
     [InlineData("Novel \"Laut di Malam yang Panjang\" laku keras.")]
+    [InlineData("Dalam bukunya, “Pasar Kampung: Riwayat Dagang di Pesisir, 1901-1940”, Rina bercerita panjang.")]
+    [InlineData("Pentas itu, “Wajah Kota Tua di Mata Warga”, digelar kemarin.")]
     [InlineData("Penulis: Rudi Hartono")]
     public void Find_MarksThatHoldNoSpeech_NoQuote(string text) => Assert.Empty(Expected.Extract(text).Quotes);
 
