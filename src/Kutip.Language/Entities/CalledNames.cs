@@ -7,17 +7,17 @@ namespace Kutip.Language.Entities;
 /// Single words that an article calls persons by: "kata Adi" tells where the name begins in "pengamat Universitas Paramadina Adi Prayoga",
 /// which the model reads as one body.
 /// </summary>
-internal sealed class CalledNames
+internal sealed class CalledNames : IDisposable
 {
     /// <summary>Quotation marks and forms of address in front of a name at most.</summary>
     private const int LongestAddress = 3;
 
     private readonly TokenForms _forms;
-    private readonly HashSet<ulong> _words = [];
-    private readonly List<NameSpan> _besideCues = [];
-    private readonly List<NameSpan> _opening = [];
+    private readonly HashSet<ulong> _words = Pool.Set<ulong>();
+    private readonly List<NameSpan> _besideCues = Pool.List<NameSpan>();
+    private readonly List<NameSpan> _opening = Pool.List<NameSpan>();
 
-    public CalledNames(Document document, TokenForms forms, IReadOnlyList<NameSpan> names)
+    public CalledNames(Document document, TokenForms forms, List<NameSpan> names)
     {
         _forms = forms;
         foreach (var name in names)
@@ -63,6 +63,13 @@ internal sealed class CalledNames
         while (first < last && !Contains(first))
             first++;
         return first;
+    }
+
+    public void Dispose()
+    {
+        Pool.Return(_words);
+        Pool.Return(_besideCues);
+        Pool.Return(_opening);
     }
 
     /// <summary>The token of the name that words at a token lead to: "akrab disapa Jo", "Nil, sapaan akrab Nilmaizar"; -1 where none do.</summary>

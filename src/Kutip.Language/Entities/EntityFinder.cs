@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Tokens;
 
@@ -13,42 +14,73 @@ internal sealed class EntityFinder
     public IReadOnlyList<Entity> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var forms = new TokenForms(document);
+        using var forms = new TokenForms(document);
         var pack = EntityPack.ByRules(document, forms) ?? _indonesian;
         var (names, phrases) = pack.Names.Find(document, forms);
-        (names, var values) = ValueFinder.Apart(names, ValueFinder.Find(document, forms, pack));
-        var resolver = new Resolver(document, forms, pack);
+        var values = ValueFinder.Find(document, forms, pack);
+        ValueFinder.Apart(names, values);
+        using var resolver = new Resolver(document, forms, pack);
         resolver.AddAll(names);
         Roles.Add(document, forms, phrases, resolver, pack);
 
-        var entities = new List<Entity>(resolver.Groups.Count);
-        foreach (var group in resolver.Groups)
-            entities.Add(ToEntity(document, resolver, group, pack.Gazetteer));
-        foreach (var value in values.GroupBy(value => (value.Type, value.Value)))
-            entities.Add(ToEntity(document, value.Key.Type, value.Key.Value, [.. value]));
-
-        entities.Sort((a, b) => a.Mentions[0].Start.CompareTo(b.Mentions[0].Start));
-        for (var i = 0; i < entities.Count; i++)
-            entities[i] = entities[i] with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") };
+        var entities = InOrder(document, resolver, values, pack.Gazetteer);
+        Pool.Return(names);
+        Pool.Return(phrases);
+        Pool.Return(values);
         return entities;
     }
 
-    private static Entity ToEntity(Document document, EntityType type, string value, ValueSpan[] spans)
+    /// <summary>Numbers what was found by its first mention; values that are the same, in one unit, are one entity.</summary>
+    private static Entity[] InOrder(Document document, Resolver resolver, List<ValueSpan> values, Gazetteer gazetteer)
     {
-        var mentions = Array.ConvertAll(spans, span => ToMention(document, span.First, span.Last));
-        return new Entity { Id = string.Empty, Type = type, Name = mentions[0].Text, Key = value, Mentions = mentions };
+        values.Sort(static (a, b) => (a.Type, string.CompareOrdinal(a.Value, b.Value), a.First).CompareTo((b.Type, 0, b.First)));
+        var order = Pool.List<(int Token, int Group, int Value)>();
+        for (var g = 0; g < resolver.Groups.Count; g++)
+            order.Add((resolver.Groups[g].Mentions[0].First, g, -1));
+        for (var v = 0; v < values.Count; v++)
+        {
+            if (v == 0 || !IsSame(values[v - 1], values[v]))
+                order.Add((values[v].First, -1, v));
+        }
+
+        order.Sort(static (a, b) => a.Token.CompareTo(b.Token));
+        var entities = new Entity[order.Count];
+        for (var i = 0; i < entities.Length; i++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}");
+            entities[i] = order[i].Group >= 0
+                ? ToEntity(id, document, resolver, resolver.Groups[order[i].Group], gazetteer)
+                : ToEntity(id, document, CollectionsMarshal.AsSpan(values)[order[i].Value..]);
+        }
+
+        Pool.Return(order);
+        return entities;
     }
 
-    private static Entity ToEntity(Document document, Resolver resolver, Group group, Gazetteer gazetteer)
+    private static bool IsSame(ValueSpan value, ValueSpan other) => value.Type == other.Type && value.Value == other.Value;
+
+    /// <summary>The value that comes first, with all that are the same.</summary>
+    private static Entity ToEntity(string id, Document document, ReadOnlySpan<ValueSpan> values)
+    {
+        var count = 1;
+        while (count < values.Length && IsSame(values[0], values[count]))
+            count++;
+        var mentions = new Mention[count];
+        for (var i = 0; i < count; i++)
+            mentions[i] = ToMention(document, values[i].First, values[i].Last, i == 0 ? string.Empty : mentions[i - 1].Text);
+        return new Entity { Id = id, Type = values[0].Type, Name = mentions[0].Text, Key = values[0].Value, Mentions = mentions };
+    }
+
+    private static Entity ToEntity(string id, Document document, Resolver resolver, Group group, Gazetteer gazetteer)
     {
         var known = group.Known >= 0 ? gazetteer[group.Known] : null;
         var name = known?.Country is null ? resolver.TextOf(group.Fullest) : CountryName(resolver, group);
         var mentions = new Mention[group.Mentions.Count];
         for (var i = 0; i < mentions.Length; i++)
-            mentions[i] = ToMention(document, group.Mentions[i].First, group.Mentions[i].Last);
+            mentions[i] = ToMention(document, group.Mentions[i].First, group.Mentions[i].Last, i == 0 ? name : mentions[i - 1].Text, name);
         return new Entity
         {
-            Id = string.Empty,
+            Id = id,
             Type = group.Type,
             Name = name,
             Key = NameKey.Of(known?.Name ?? name),
@@ -59,10 +91,18 @@ internal sealed class EntityFinder
         };
     }
 
-    private static Mention ToMention(Document document, int first, int last)
+    /// <summary>The mention; its text is one of <paramref name="alike"/> where it reads the same, since most mentions repeat another.</summary>
+    private static Mention ToMention(Document document, int first, int last, params ReadOnlySpan<string> alike)
     {
         var (start, end) = (document.Tokens[first].Start, document.Tokens[last - 1].End);
-        return new Mention(document.Text[start..end], start, end);
+        var text = document.Text.AsSpan(start, end - start);
+        foreach (var other in alike)
+        {
+            if (text.SequenceEqual(other))
+                return new Mention(other, start, end);
+        }
+
+        return new Mention(text.ToString(), start, end);
     }
 
     /// <summary>A country goes by the name that the article mostly gives it, save an abbreviation where there is a word.</summary>

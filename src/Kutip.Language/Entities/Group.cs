@@ -13,7 +13,7 @@ internal sealed class Group(EntityType type, int known, NameSpan first)
     /// <summary>The mention with the most words.</summary>
     public NameSpan Fullest { get; set; } = first;
 
-    public List<NameSpan> Mentions { get; } = [];
+    public List<NameSpan> Mentions { get; } = Pool.List<NameSpan>();
 
     public string? Role { get; set; }
 

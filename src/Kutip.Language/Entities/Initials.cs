@@ -14,7 +14,7 @@ internal static class Initials
     /// <summary>The initials in the order of the text.</summary>
     public static List<NameSpan> Find(Document document, TokenForms forms)
     {
-        var found = new List<NameSpan>();
+        var found = Pool.List<NameSpan>();
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.Last; i++)

@@ -12,7 +12,7 @@ internal static class KnownNames
     /// <summary>The names in order and apart from each other.</summary>
     public static List<NameSpan> Find(Document document, TokenForms forms)
     {
-        var names = new List<NameSpan>();
+        var names = Pool.List<NameSpan>();
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.Last;)

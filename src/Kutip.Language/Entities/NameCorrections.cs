@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Tokens;
 
@@ -15,7 +16,7 @@ internal static class NameCorrections
     /// <summary>"Presiden China Xi Jinping", "Wali Kota Pekalongan Dewi Kartika": after an office the country or region is apart from the person.</summary>
     public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var (length, known) = name.Count > 1 ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last) : (0, 0);
@@ -39,7 +40,7 @@ internal static class NameCorrections
     /// </summary>
     public static List<NameSpan> SplitAtCalled(TokenForms forms, CalledNames called, List<NameSpan> names)
     {
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
@@ -65,7 +66,7 @@ internal static class NameCorrections
     /// </summary>
     public static List<NameSpan> SplitAtRepeated(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var goesOn = new Dictionary<ulong, ulong>();
+        var goesOn = Pool.Table<ulong, ulong>();
         foreach (var name in names)
         {
             ulong hash = 0;
@@ -78,7 +79,7 @@ internal static class NameCorrections
             }
         }
 
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var body = 0;
@@ -97,26 +98,27 @@ internal static class NameCorrections
             split.Add(name with { First = name.First + body });
         }
 
+        Pool.Return(goesOn);
         return split;
     }
 
     /// <summary>A body or place that begins in the middle of a body's name, "Daya Alam Bali" behind "Balai Konservasi Sumber", is all of it.</summary>
-    public static List<NameSpan> JoinToHead(Document document, TokenForms forms, List<NameSpan> names)
+    public static void JoinToHead(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var joined = new List<NameSpan>(names.Count);
-        foreach (var name in names)
+        var end = 0;
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
         {
             var head = name.First;
-            var from = Math.Max(document.Sentences[document.SentenceOf(name.First)].First, joined.Count > 0 ? joined[^1].Last : 0);
+            var from = Math.Max(document.Sentences[document.SentenceOf(name.First)].First, end);
             while (head > from && name.Type is EntityType.Organization or EntityType.Location && forms.Shapes[head - 1] is Shape.Title or Shape.Upper
                 && !TitleBodies.IsHead(forms, head, name.Last))
                 head--;
             var joins = head < name.First && TitleBodies.IsHead(forms, head, name.First) && !TitleBodies.IsHead(forms, name.First, name.Last)
                 && Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last).Length == 0;
-            joined.Add(joins ? new NameSpan(head, name.Last, EntityType.Organization) : name);
+            if (joins)
+                name = new NameSpan(head, name.Last, EntityType.Organization);
+            end = name.Last;
         }
-
-        return joined;
     }
 
     /// <summary>Whether the name may end at a token: a place that is one of the lists, or a body whose head has a name.</summary>
@@ -127,7 +129,7 @@ internal static class NameCorrections
     /// <summary>"Polis Selangor Datuk Mohd Rafi Ibrahim": a person's name begins behind a form of address, and a body's ends in front of it.</summary>
     public static List<NameSpan> SplitAtHonorifics(TokenForms forms, Titles titles, List<NameSpan> names)
     {
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var (first, person) = (name.Last, name.Last);
@@ -183,7 +185,7 @@ internal static class NameCorrections
     /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>
     public static List<NameSpan> CutAt(List<RolePhrase> phrases, List<NameSpan> names)
     {
-        var fitting = new List<NameSpan>(names.Count + phrases.Count);
+        var fitting = Pool.List<NameSpan>();
         var next = 0;
         foreach (var phrase in phrases)
         {
@@ -211,14 +213,14 @@ internal static class NameCorrections
             Append(fitting, phrase.Affiliation);
         }
 
-        fitting.AddRange(names[next..]);
+        fitting.AddRange(CollectionsMarshal.AsSpan(names)[next..]);
         return fitting;
     }
 
     /// <summary>Of <paramref name="names"/> the persons, and what takes the place of a name in <paramref name="before"/>.</summary>
     public static List<NameSpan> FoundBefore(List<NameSpan> before, List<NameSpan> names)
     {
-        var found = new List<NameSpan>(names.Count);
+        var found = Pool.List<NameSpan>();
         var next = 0;
         foreach (var name in names)
         {
@@ -234,7 +236,7 @@ internal static class NameCorrections
     /// <summary>"Republik Rakyat Tiongkok dan Federasi Rusia" are two countries, not a body.</summary>
     public static List<NameSpan> SplitCountries(TokenForms forms, List<NameSpan> names)
     {
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var length = CountryAt(forms, name.First, name.Last);
@@ -261,7 +263,7 @@ internal static class NameCorrections
     /// <summary>Apart from a person, a body's name ends at a bracket: "Komisi Pemilihan Umum (KPU" is two names.</summary>
     public static List<NameSpan> SplitAtBrackets(Document document, List<NameSpan> names)
     {
-        var split = new List<NameSpan>(names.Count);
+        var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var bracket = name.First + 1;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Entities.Tagging;
 using Kutip.Language.Tokens;
@@ -29,70 +30,96 @@ internal sealed class NameFinder : INameFinder
     public (List<NameSpan> Names, List<RolePhrase> Phrases) Find(Document document, TokenForms forms)
     {
         _tagger ??= new SequenceTagger(_model);
-        var names = new List<NameSpan>();
+        var names = Pool.List<NameSpan>();
         _tagger.Tag(document, forms, names);
-        names = PersonEdges.EndCapitalised(forms, ReportingWords.TakeOff(document, forms, Degrees.TakeOff(document, forms, names)));
-        names = PersonEdges.Trim(document, forms, names);
-        names = NameCorrections.SplitAfterOffice(document, forms, names);
+        Degrees.TakeOff(document, forms, names);
+        ReportingWords.TakeOff(document, forms, names);
+        PersonEdges.EndCapitalised(forms, names);
+        PersonEdges.Trim(document, forms, names);
+        Become(ref names, NameCorrections.SplitAfterOffice(document, forms, names));
         if (Titles.For(document) is { IsExtended: true } titles)
-            names = NameCorrections.SplitAtHonorifics(forms, titles, names);
+            Become(ref names, NameCorrections.SplitAtHonorifics(forms, titles, names));
         if (document.Sentences.Length >= ArticleSentences)
-            names = Merge(document, NameCorrections.SplitCountries(forms, NameCorrections.SplitAtBrackets(document, names)), KnownNames.Find(document, forms));
-        names = Merge(document, names, Initials.Find(document, forms));
-        var called = new CalledNames(document, forms, names);
-        names = Merge(document, names, called.Opening);
+        {
+            Become(ref names, NameCorrections.SplitAtBrackets(document, names));
+            Become(ref names, NameCorrections.SplitCountries(forms, names));
+            MergeAndReturn(document, names, KnownNames.Find(document, forms));
+        }
+
+        MergeAndReturn(document, names, Initials.Find(document, forms));
+        using var called = new CalledNames(document, forms, names);
+        Merge(document, names, called.Opening);
         if (document.Sentences.Length > 1)
         {
-            names = NameCorrections.SplitAtRepeated(document, forms, NameCorrections.JoinToHead(document, forms, names));
-            names = TypeVotes.Agree(forms, NameCorrections.SplitAtCalled(forms, called, names));
-            names = Merge(document, names, called.BesideCues);
-            names = Merge(document, names, Repeated(document, forms, names));
+            NameCorrections.JoinToHead(document, forms, names);
+            Become(ref names, NameCorrections.SplitAtRepeated(document, forms, names));
+            Become(ref names, NameCorrections.SplitAtCalled(forms, called, names));
+            TypeVotes.Agree(forms, names);
+            Merge(document, names, called.BesideCues);
+            MergeAndReturn(document, names, Repeated(document, forms, names));
         }
 
         var phrases = new RoleFinder(document, forms, names, called).Find();
         var cut = NameCorrections.CutAt(phrases, names);
-        return (document.Sentences.Length >= ArticleSentences ? cut : NameCorrections.FoundBefore(names, cut), phrases);
+        if (document.Sentences.Length < ArticleSentences)
+            Become(ref cut, NameCorrections.FoundBefore(names, cut));
+        Pool.Return(names);
+        return (cut, phrases);
+    }
+
+    private static void Become(ref List<NameSpan> names, List<NameSpan> corrected)
+    {
+        Pool.Return(names);
+        names = corrected;
+    }
+
+    private static void MergeAndReturn(Document document, List<NameSpan> names, List<NameSpan> added)
+    {
+        Merge(document, names, added);
+        Pool.Return(added);
     }
 
     /// <summary>Adds the names that overlap none, and those that cover all that they overlap, which they take the place of.</summary>
-    private static List<NameSpan> Merge(Document document, List<NameSpan> names, List<NameSpan> added)
+    private static void Merge(Document document, List<NameSpan> names, List<NameSpan> added)
     {
         if (added.Count == 0)
-            return names;
+            return;
         var taken = ArrayPool<int>.Shared.Rent(document.Tokens.Length);
         taken.AsSpan(0, document.Tokens.Length).Clear();
         for (var i = 0; i < names.Count; i++)
             taken.AsSpan(names[i].First, names[i].Count).Fill(i + 1);
 
-        var merged = new List<NameSpan>(names.Count + added.Count);
+        var count = names.Count;
         foreach (var name in added)
         {
             var (first, last) = (taken[name.First], taken[name.Last - 1]);
             if ((first > 0 && names[first - 1].First < name.First) || (last > 0 && names[last - 1].Last > name.Last))
                 continue;
-            merged.Add(name);
+            names.Add(name);
             taken.AsSpan(name.First, name.Count).Fill(-1);
         }
 
-        foreach (var name in names)
+        var kept = 0;
+        for (var i = 0; i < names.Count; i++)
         {
-            if (taken[name.First] >= 0)
-                merged.Add(name);
+            if (i >= count || taken[names[i].First] >= 0)
+                names[kept++] = names[i];
         }
 
         ArrayPool<int>.Shared.Return(taken);
-        merged.Sort((a, b) => a.First.CompareTo(b.First));
-        return merged;
+        CollectionsMarshal.SetCount(names, kept);
+        names.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
     /// <summary>Further places where the found names stand, and the single words of persons' names.</summary>
     private static List<NameSpan> Repeated(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var repeated = new List<NameSpan>();
+        var repeated = Pool.List<NameSpan>();
         if (names.Count == 0)
             return repeated;
 
-        var table = new PhraseTable();
+        var words = Pool.Table<ulong, int>();
+        var table = new PhraseTable(words);
         foreach (var name in names)
             table.Add(forms.Lower[name.First..name.Last], (int)name.Type);
         foreach (var name in names)
@@ -115,6 +142,7 @@ internal sealed class NameFinder : INameFinder
             }
         }
 
+        Pool.Return(words);
         return repeated;
     }
 

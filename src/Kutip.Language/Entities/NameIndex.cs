@@ -1,7 +1,7 @@
 namespace Kutip.Language.Entities;
 
 /// <summary>Names in order and apart from each other, looked up by token.</summary>
-internal sealed class NameIndex(IReadOnlyList<NameSpan> names)
+internal sealed class NameIndex(List<NameSpan> names)
 {
     public int Count => names.Count;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -37,17 +38,29 @@ public static class NameKey
 
     private static string Normalise(string name)
     {
-        var (text, words) = Split(name);
+        var (folded, words) = (Pool.Text(), Pool.List<Range>());
+        Split(name, folded, words);
+        var chars = ArrayPool<char>.Shared.Rent(folded.Length);
+        folded.CopyTo(0, chars, folded.Length);
+        var text = chars.AsSpan(0, folded.Length);
+        var key = WithoutTitles(text, words, folded.Clear());
+        ArrayPool<char>.Shared.Return(chars);
+        Pool.Return(words);
+        Pool.Return(folded);
+        return key;
+    }
+
+    private static string WithoutTitles(ReadOnlySpan<char> text, List<Range> words, StringBuilder key)
+    {
         var (first, last) = (CountInFront(text, words), words.Count);
-        while (last - first > 1 && Dropped.Contains(text.AsSpan(words[last - 1])))
+        while (last - first > 1 && Dropped.Contains(text[words[last - 1]]))
             last--;
         if (first == last)
             (first, last) = (0, words.Count);
-        var key = new StringBuilder(text.Length);
         foreach (var word in CollectionsMarshal.AsSpan(words)[first..last])
         {
             var length = key.Length;
-            AppendSpelling(key.Append(length > 0 ? " " : string.Empty), text.AsSpan(word));
+            AppendSpelling(key.Append(length > 0 ? " " : string.Empty), text[word]);
             if (key.Length == length + 1 && length > 0)
                 key.Length = length;
         }
@@ -56,15 +69,15 @@ public static class NameKey
     }
 
     /// <summary>How many words in front are offices, ranks and forms of address, some of which are several words: "Komisaris Besar".</summary>
-    private static int CountInFront(string text, List<Range> words)
+    private static int CountInFront(ReadOnlySpan<char> text, List<Range> words)
     {
         var first = 0;
         while (first < words.Count)
         {
             var length = Math.Min(LongestInFront, words.Count - first);
-            while (length > 0 && !InFront.Contains(text.AsSpan(words[first].Start.Value..words[first + length - 1].End.Value)))
+            while (length > 0 && !InFront.Contains(text[words[first].Start..words[first + length - 1].End]))
                 length--;
-            if (length == 0 && !Dropped.Contains(text.AsSpan(words[first])))
+            if (length == 0 && !Dropped.Contains(text[words[first]]))
                 break;
             first += Math.Max(1, length);
         }
@@ -72,14 +85,13 @@ public static class NameKey
         return first;
     }
 
-    /// <summary>The name's words in lower case without marks and apostrophes, a space between them, and where each of them stands.</summary>
-    private static (string Text, List<Range> Words) Split(string name)
+    /// <summary>Writes the name's words in lower case without marks and apostrophes, a space between them, and where each of them stands.</summary>
+    private static void Split(string name, StringBuilder text, List<Range> words)
     {
         // Cut before the letters are folded: capitals tell degrees ("S.H.") from words.
         name = name.Replace('-', ' ');
-        var tokens = new List<Token>();
+        var tokens = Pool.List<Token>();
         Tokenizer.Cut(name, 0, name.Length, tokens);
-        var (text, words) = (new StringBuilder(name.Length), new List<Range>(tokens.Count));
         foreach (var token in tokens)
         {
             if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Url))
@@ -91,7 +103,7 @@ public static class NameKey
             words.Add(start..text.Length);
         }
 
-        return (text.ToString(), words);
+        Pool.Return(tokens);
     }
 
     private static void Fold(ReadOnlySpan<char> word, StringBuilder folded)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
@@ -12,25 +13,27 @@ internal static class PersonEdges
     private static readonly PhraseTable NotNames = PhraseTable.Of(Lexicon.Open("Indonesian/not-names.txt")[string.Empty]);
 
     /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
-    public static List<NameSpan> EndCapitalised(TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
+    public static void EndCapitalised(TokenForms forms, List<NameSpan> names)
     {
-        while (name is { Type: EntityType.Person, Count: > 1 } && forms.IsCapitalised(name.First) && forms.Shapes[name.Last - 1] == Shape.Lower)
-            name = name with { Last = name.Last - 1 };
-        return name;
-    });
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
+        {
+            while (name is { Type: EntityType.Person, Count: > 1 } && forms.IsCapitalised(name.First) && forms.Shapes[name.Last - 1] == Shape.Lower)
+                name = name with { Last = name.Last - 1 };
+        }
+    }
 
     /// <summary>
     /// Where persons' names begin and end: apart from forms of address ("Mas Joko") and from a common word that a sentence begins with
     /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else is no name ("Azan").
     /// </summary>
-    public static List<NameSpan> Trim(Document document, TokenForms forms, List<NameSpan> names)
+    public static void Trim(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var trimmed = new List<NameSpan>(names.Count);
-        foreach (var name in names)
+        var trimmed = 0;
+        foreach (var name in CollectionsMarshal.AsSpan(names))
         {
             if (name.Type != EntityType.Person)
             {
-                trimmed.Add(name);
+                names[trimmed++] = name;
                 continue;
             }
 
@@ -42,11 +45,11 @@ internal static class PersonEdges
                 first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
             if (first > sentence && first == name.First && forms.IsCapitalised(first - 1) && Titles.Indonesian.BeginsName(forms.Lower, first - 1, name.Last))
                 first--;
-            if (first < name.Last && (trimmed.Count == 0 || trimmed[^1].Last <= first))
-                trimmed.Add(name with { First = first });
+            if (first < name.Last && (trimmed == 0 || names[trimmed - 1].Last <= first))
+                names[trimmed++] = name with { First = first };
         }
 
-        return trimmed;
+        CollectionsMarshal.SetCount(names, trimmed);
     }
 
     /// <summary>Whether the first word of a sentence is a common word, or one that is known to be no name.</summary>

@@ -9,7 +9,15 @@ internal sealed class PhraseTable
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const int PrefixOnly = -1;
 
-    private readonly Dictionary<ulong, int> _values = [];
+    private readonly Dictionary<ulong, int> _values;
+
+    public PhraseTable()
+        : this([])
+    {
+    }
+
+    /// <param name="values">An empty table, which belongs to this one from now on.</param>
+    public PhraseTable(Dictionary<ulong, int> values) => _values = values;
 
     /// <summary>A table of phrases that all have the value zero.</summary>
     public static PhraseTable Of(IEnumerable<string> phrases)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
@@ -16,9 +17,14 @@ internal static class ReportingWords
     private static readonly PhraseTable Passive = Load(2, 1);
 
     /// <summary>Takes them off the persons' names at the beginnings of sentences.</summary>
-    public static List<NameSpan> TakeOff(Document document, TokenForms forms, List<NameSpan> names) => names.ConvertAll(name =>
-        name is { Type: EntityType.Person, Count: > 1 } && IsWord(forms, name.First) && StartsSentence(document, name.First)
-            ? name with { First = name.First + 1 } : name);
+    public static void TakeOff(Document document, TokenForms forms, List<NameSpan> names)
+    {
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
+        {
+            if (name is { Type: EntityType.Person, Count: > 1 } && IsWord(forms, name.First) && StartsSentence(document, name.First))
+                name = name with { First = name.First + 1 };
+        }
+    }
 
     /// <summary>Whether the word at a token stands in front of whoever speaks: "kata", "ujar".</summary>
     public static bool IsInverted(TokenForms forms, int token) => forms.Shapes[token] == Shape.Lower && Inverted.Contains(forms.Lower[token]);

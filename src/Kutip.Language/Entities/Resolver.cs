@@ -5,26 +5,26 @@ using Kutip.Language.Tokens;
 namespace Kutip.Language.Entities;
 
 /// <summary>Gathers the mentions of one person, body or place within an article, in time linear in their number.</summary>
-internal sealed class Resolver(Document document, TokenForms forms, EntityPack pack)
+internal sealed class Resolver(Document document, TokenForms forms, EntityPack pack) : IDisposable
 {
     /// <summary>Persons who share a word with a name and are compared with it at most, from the last mentioned on.</summary>
     private const int MostCandidates = 16;
 
     private const int MostBetweenNames = 4;
 
-    private readonly List<Group> _groups = [];
-    private readonly Dictionary<int, Group> _byKnown = [];
-    private readonly Dictionary<int, Group> _byFigure = [];
-    private readonly Dictionary<(EntityType Type, ulong Words), Group> _byWords = [];
-    private readonly Dictionary<ulong, List<Group>> _personsByWord = [];
-    private readonly Dictionary<ulong, int> _meant = [];
+    private readonly List<Group> _groups = Pool.List<Group>();
+    private readonly Dictionary<int, Group> _byKnown = Pool.Table<int, Group>();
+    private readonly Dictionary<int, Group> _byFigure = Pool.Table<int, Group>();
+    private readonly Dictionary<(EntityType Type, ulong Words), Group> _byWords = Pool.Table<(EntityType Type, ulong Words), Group>();
+    private readonly Dictionary<ulong, List<Group>> _personsByWord = Pool.Table<ulong, List<Group>>();
+    private readonly Dictionary<ulong, int> _meant = Pool.Table<ulong, int>();
     private readonly Gazetteer _gazetteer = pack.Gazetteer;
 
     /// <summary>The groups in the order of their first mention.</summary>
-    public IReadOnlyList<Group> Groups => _groups;
+    public List<Group> Groups => _groups;
 
     /// <summary>Adds the names to their groups, in the order of the text.</summary>
-    public void AddAll(IReadOnlyList<NameSpan> names)
+    public void AddAll(List<NameSpan> names)
     {
         var last = default((NameSpan Name, Group Group));
         foreach (var name in names)
@@ -44,6 +44,21 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     /// <summary>The words of <paramref name="span"/> as printed.</summary>
     public string TextOf(NameSpan span) => document.Chars(span.First, span.Last).ToString();
 
+    /// <summary>Gives the memory back for the next document; nothing can be read from then on.</summary>
+    public void Dispose()
+    {
+        foreach (var group in _groups)
+            Pool.Return(group.Mentions);
+        foreach (var persons in _personsByWord.Values)
+            Pool.Return(persons);
+        Pool.Return(_groups);
+        Pool.Return(_byKnown);
+        Pool.Return(_byFigure);
+        Pool.Return(_byWords);
+        Pool.Return(_personsByWord);
+        Pool.Return(_meant);
+    }
+
     private void Add(NameSpan name, Group group)
     {
         group.Mentions.Add(name);
@@ -59,7 +74,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
         for (var i = name.First; i < name.Last; i++)
         {
             ref var persons = ref CollectionsMarshal.GetValueRefOrAddDefault(_personsByWord, forms.Lower[i], out _);
-            persons ??= [];
+            persons ??= Pool.List<Group>();
             if (persons.Count == 0 || persons[^1] != group)
                 persons.Add(group);
         }

@@ -22,9 +22,9 @@ internal sealed class RoleFinder
     private readonly TitleBodies _bodies;
     private readonly TitleSteps _steps;
     private readonly Titles _titles;
-    private readonly List<RolePhrase> _phrases = [];
+    private readonly List<RolePhrase> _phrases = Pool.List<RolePhrase>();
 
-    public RoleFinder(Document document, TokenForms forms, IReadOnlyList<NameSpan> names, CalledNames called)
+    public RoleFinder(Document document, TokenForms forms, List<NameSpan> names, CalledNames called)
     {
         (_document, _forms, _names) = (document, forms, new NameIndex(names));
         _titles = Titles.For(document);

@@ -9,7 +9,7 @@ internal static class Roles
     /// <summary>Reads the body first; what it leaves out is taken from titles, captions and links to other articles.</summary>
     public static void Add(Document document, TokenForms forms, List<RolePhrase> phrases, Resolver resolver, EntityPack pack)
     {
-        var persons = new Dictionary<int, Group>();
+        var persons = Pool.Table<int, Group>();
         foreach (var group in resolver.Groups)
         {
             foreach (var mention in group.Mentions)
@@ -17,27 +17,27 @@ internal static class Roles
         }
 
         Assign(document, phrases, persons);
+        Pool.Return(persons);
         if (!pack.HasRules)
             AddFromOutside(document, forms, resolver);
     }
 
     private static void AddFromOutside(Document document, TokenForms forms, Resolver resolver)
     {
-        var others = document.Article.Paragraphs.Where(paragraph => paragraph.Kind != ParagraphKind.Body)
-            .Select(paragraph => paragraph with { Kind = ParagraphKind.Body }).ToList();
-        if (others.Count == 0)
+        var outside = Document.OfRest(document.Article);
+        if (outside.Tokens.Length == 0)
             return;
 
-        var names = new PhraseTable();
+        var words = Pool.Table<ulong, int>();
+        var names = new PhraseTable(words);
         for (var g = 0; g < resolver.Groups.Count; g++)
         {
             if (resolver.Groups[g] is { Type: EntityType.Person, Fullest: { Count: > 1 } name })
                 names.Add(forms.Lower[name.First..name.Last], g);
         }
 
-        var outside = Document.Create(document.Article with { Paragraphs = others });
-        var outsideForms = new TokenForms(outside);
-        var (spans, persons) = (new List<NameSpan>(), new Dictionary<int, Group>());
+        using var outsideForms = new TokenForms(outside);
+        var (spans, persons) = (Pool.List<NameSpan>(), Pool.Table<int, Group>());
         for (var i = 0; i < outside.Tokens.Length;)
         {
             var (length, group) = names.Longest(outsideForms.Lower, i, outside.Tokens.Length);
@@ -51,7 +51,13 @@ internal static class Roles
             i += Math.Max(1, length > 0 ? length : known);
         }
 
-        Assign(outside, new RoleFinder(outside, outsideForms, spans, new CalledNames(outside, outsideForms, spans)).Find(), persons);
+        using var called = new CalledNames(outside, outsideForms, spans);
+        var phrases = new RoleFinder(outside, outsideForms, spans, called).Find();
+        Assign(outside, phrases, persons);
+        Pool.Return(words);
+        Pool.Return(phrases);
+        Pool.Return(spans);
+        Pool.Return(persons);
     }
 
     private static void Assign(Document document, List<RolePhrase> phrases, Dictionary<int, Group> persons)

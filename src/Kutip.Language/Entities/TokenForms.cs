@@ -1,21 +1,24 @@
+using System.Buffers;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
 
 /// <summary>The hash and the shape of every token of a document: what phrases and features are looked up by, without a string made.</summary>
-internal sealed class TokenForms
+internal sealed class TokenForms : IDisposable
 {
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
     private readonly ulong[] _lower;
     private readonly Shape[] _shapes;
+    private readonly int _count;
 
     public TokenForms(Document document)
     {
         var tokens = document.Tokens;
-        _lower = new ulong[tokens.Length];
-        _shapes = new Shape[tokens.Length];
+        _count = tokens.Length;
+        _lower = ArrayPool<ulong>.Shared.Rent(_count);
+        _shapes = ArrayPool<Shape>.Shared.Rent(_count);
         for (var i = 0; i < tokens.Length; i++)
         {
             var chars = document.Chars(i);
@@ -25,12 +28,19 @@ internal sealed class TokenForms
     }
 
     /// <summary>Hashes of the tokens in lower case, without an abbreviation's full stop.</summary>
-    public ReadOnlySpan<ulong> Lower => _lower;
+    public ReadOnlySpan<ulong> Lower => _lower.AsSpan(0, _count);
 
-    public ReadOnlySpan<Shape> Shapes => _shapes;
+    public ReadOnlySpan<Shape> Shapes => _shapes.AsSpan(0, _count);
 
     /// <summary>Whether the token at <paramref name="index"/> is written as a name is.</summary>
     public bool IsCapitalised(int index) => _shapes[index] is Shape.Title or Shape.Upper or Shape.Initial or Shape.Mixed;
+
+    /// <summary>Gives the memory back for the next document; nothing can be read from then on.</summary>
+    public void Dispose()
+    {
+        ArrayPool<ulong>.Shared.Return(_lower);
+        ArrayPool<Shape>.Shared.Return(_shapes);
+    }
 
     /// <summary>The hash (64-bit FNV-1a over UTF-16 code units) of a token in lower case.</summary>
     public static ulong HashOf(ReadOnlySpan<char> token)

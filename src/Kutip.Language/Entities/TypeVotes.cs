@@ -7,9 +7,9 @@ namespace Kutip.Language.Entities;
 internal static class TypeVotes
 {
     /// <summary>Gives all mentions of the same words the type that most of them have; part of a person's name speaks for a person.</summary>
-    public static List<NameSpan> Agree(TokenForms forms, List<NameSpan> names)
+    public static void Agree(TokenForms forms, List<NameSpan> names)
     {
-        var votes = new Dictionary<ulong, (int Person, int Organization, int Location)>();
+        var votes = Pool.Table<ulong, (int Person, int Organization, int Location)>();
         foreach (var name in names)
         {
             Vote(votes, HashOf(forms, name.First, name.Last), name.Type);
@@ -17,10 +17,10 @@ internal static class TypeVotes
                 Vote(votes, HashOf(forms, i, i + 1), EntityType.Person);
         }
 
-        return names.ConvertAll(name =>
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
         {
             if (name.Type == EntityType.Event)
-                return name;
+                continue;
             var (person, organization, location) = votes[HashOf(forms, name.First, name.Last)];
             var most = Math.Max(person, Math.Max(organization, location));
             var own = name.Type switch { EntityType.Person => person, EntityType.Organization => organization, _ => location };
@@ -29,8 +29,10 @@ internal static class TypeVotes
             var type = own == most && !surname ? name.Type
                 : person == most ? EntityType.Person
                 : organization == most ? EntityType.Organization : EntityType.Location;
-            return name with { Type = type };
-        });
+            name = name with { Type = type };
+        }
+
+        Pool.Return(votes);
     }
 
     private static void Vote(Dictionary<ulong, (int Person, int Organization, int Location)> votes, ulong hash, EntityType type)

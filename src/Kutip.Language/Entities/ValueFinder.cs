@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kutip.Core;
 using Kutip.Language.Tokens;
 
@@ -9,7 +10,7 @@ internal static class ValueFinder
     /// <summary>The values of the document, in order and apart from each other.</summary>
     public static List<ValueSpan> Find(Document document, TokenForms forms, EntityPack pack)
     {
-        var values = new List<ValueSpan>();
+        var values = Pool.List<ValueSpan>();
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.Last;)
@@ -24,29 +25,31 @@ internal static class ValueFinder
         return values;
     }
 
-    /// <summary>Leaves out names that stand in a law, and amounts that stand in a name.</summary>
-    public static (List<NameSpan> Names, List<ValueSpan> Values) Apart(List<NameSpan> names, List<ValueSpan> values)
+    /// <summary>Takes out names that stand in a law, and amounts that stand in a name.</summary>
+    public static void Apart(List<NameSpan> names, List<ValueSpan> values)
     {
-        if (values.Count == 0)
-            return (names, values);
-        var laws = values.FindAll(value => value.Type == EntityType.Law);
-        names = names.FindAll(name => !Touches(laws, name.First, name.Last, law => (law.First, law.Last)));
-        return (names, values.FindAll(value => value.Type == EntityType.Law || !Touches(names, value.First, value.Last, name => (name.First, name.Last))));
-    }
-
-    /// <summary>Whether one of the spans, in order and apart from each other, shares a token with the given stretch.</summary>
-    private static bool Touches<T>(List<T> spans, int first, int last, Func<T, (int First, int Last)> ends)
-    {
-        int low = 0, high = spans.Count;
-        while (low < high)
+        var (kept, next) = (0, 0);
+        foreach (var name in CollectionsMarshal.AsSpan(names))
         {
-            var middle = (low + high) >>> 1;
-            if (ends(spans[middle]).Last <= first)
-                low = middle + 1;
-            else
-                high = middle;
+            while (next < values.Count && values[next].Last <= name.First)
+                next++;
+            var inLaw = false;
+            for (var v = next; v < values.Count && values[v].First < name.Last; v++)
+                inLaw |= values[v].Type == EntityType.Law;
+            if (!inLaw)
+                names[kept++] = name;
         }
 
-        return low < spans.Count && ends(spans[low]).First < last;
+        CollectionsMarshal.SetCount(names, kept);
+        (kept, next) = (0, 0);
+        foreach (var value in CollectionsMarshal.AsSpan(values))
+        {
+            while (next < names.Count && names[next].Last <= value.First)
+                next++;
+            if (value.Type == EntityType.Law || next == names.Count || names[next].First >= value.Last)
+                values[kept++] = value;
+        }
+
+        CollectionsMarshal.SetCount(values, kept);
     }
 }

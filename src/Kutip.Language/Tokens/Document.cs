@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Kutip.Core;
 
 namespace Kutip.Language.Tokens;
@@ -8,11 +7,11 @@ internal sealed class Document
 {
     private const string English = "en";
 
-    private readonly List<Token> _tokens;
-    private readonly List<Sentence> _sentences;
-    private readonly List<BodyParagraph> _paragraphs;
+    private readonly Token[] _tokens;
+    private readonly Sentence[] _sentences;
+    private readonly BodyParagraph[] _paragraphs;
 
-    private Document(Article article, List<Token> tokens, List<Sentence> sentences, List<BodyParagraph> paragraphs)
+    private Document(Article article, Token[] tokens, Sentence[] sentences, BodyParagraph[] paragraphs)
     {
         Article = article;
         _tokens = tokens;
@@ -25,19 +24,22 @@ internal sealed class Document
     /// <summary>The article's whole text, which all offsets count in.</summary>
     public string Text => Article.Text;
 
-    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(_tokens);
+    public ReadOnlySpan<Token> Tokens => _tokens;
 
-    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(_sentences);
+    public ReadOnlySpan<Sentence> Sentences => _sentences;
 
-    public ReadOnlySpan<BodyParagraph> Paragraphs => CollectionsMarshal.AsSpan(_paragraphs);
+    public ReadOnlySpan<BodyParagraph> Paragraphs => _paragraphs;
 
     /// <summary>Cuts the body paragraphs of <paramref name="article"/>; one without any paragraphs is body from end to end.</summary>
-    public static Document Create(Article article)
+    public static Document Create(Article article) => Create(article, ofBody: true);
+
+    /// <summary>Cuts what is no body, such as titles, captions and links to other articles.</summary>
+    public static Document OfRest(Article article) => Create(article, ofBody: false);
+
+    private static Document Create(Article article, bool ofBody)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var tokens = new List<Token>(article.Text.Length / 6);
-        var sentences = new List<Sentence>();
-        var paragraphs = new List<BodyParagraph>(Math.Max(1, article.Paragraphs.Count));
+        var (tokens, sentences, paragraphs) = (Pool.List<Token>(), Pool.List<Sentence>(), Pool.List<BodyParagraph>());
 
         void Cut(int start, int end)
         {
@@ -49,15 +51,19 @@ internal sealed class Document
             paragraphs.Add(new BodyParagraph(start, end, firstToken, tokens.Count, firstSentence, sentences.Count));
         }
 
-        if (article.Paragraphs.Count == 0)
+        if (article.Paragraphs.Count == 0 && ofBody)
             Cut(0, article.Text.Length);
-        foreach (var paragraph in article.Paragraphs)
+        for (var i = 0; i < article.Paragraphs.Count; i++)
         {
-            if (paragraph.Kind == ParagraphKind.Body)
-                Cut(paragraph.Start, paragraph.End);
+            if (article.Paragraphs[i].Kind == ParagraphKind.Body == ofBody)
+                Cut(article.Paragraphs[i].Start, article.Paragraphs[i].End);
         }
 
-        return new Document(article, tokens, sentences, paragraphs);
+        var document = new Document(article, [.. tokens], [.. sentences], [.. paragraphs]);
+        Pool.Return(tokens);
+        Pool.Return(sentences);
+        Pool.Return(paragraphs);
+        return document;
     }
 
     /// <summary>The characters of the token at <paramref name="index"/>.</summary>
@@ -69,7 +75,7 @@ internal sealed class Document
     /// <summary>Index of the first token that ends after <paramref name="offset"/>: the one there, or the next; the number of tokens past the last.</summary>
     public int TokenAt(int offset)
     {
-        int low = 0, high = _tokens.Count;
+        int low = 0, high = _tokens.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -85,8 +91,8 @@ internal sealed class Document
     /// <summary>Index of the sentence that holds the token at <paramref name="token"/>.</summary>
     public int SentenceOf(int token)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)_tokens.Count, nameof(token));
-        int low = 0, high = _sentences.Count;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)_tokens.Length, nameof(token));
+        int low = 0, high = _sentences.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;

@@ -30,7 +30,7 @@ internal sealed class RolePhrases
     /// <param name="text">The document.</param>
     /// <param name="names">Its names, in order and apart from each other.</param>
     /// <param name="links">The linking words behind the offices of <see cref="OfficesWithBody"/>.</param>
-    public RolePhrases(RuleText text, IReadOnlyList<NameSpan> names, Dictionary<int, int> links) =>
+    public RolePhrases(RuleText text, List<NameSpan> names, Dictionary<int, int> links) =>
         (_text, _words, _names, _links) = (text, text.Words, new NameIndex(names), links);
 
     /// <summary>The phrases in the order of the persons' names.</summary>
