@@ -8,13 +8,10 @@ namespace Kutip.Language.Entities;
 /// <summary>Words that report speech, which the model may take for the beginning of a name where a sentence begins with them ("Ditegaskan Siti,").</summary>
 internal static class ReportingWords
 {
-    /// <summary>The columns of a line of cues that hold its forms.</summary>
-    private const int FirstForms = 3;
-
-    private static readonly PhraseTable Words = Load(0, int.MaxValue);
-    private static readonly PhraseTable Inverted = Load(0, 1);
-    private static readonly PhraseTable Active = Load(1, 1);
-    private static readonly PhraseTable Passive = Load(2, 1);
+    private static readonly PhraseTable Words = Load(cue => [.. cue.Inverted, .. cue.Active, .. cue.Passive]);
+    private static readonly PhraseTable Inverted = Load(cue => cue.Inverted);
+    private static readonly PhraseTable Active = Load(cue => cue.Active);
+    private static readonly PhraseTable Passive = Load(cue => cue.Passive);
 
     /// <summary>Takes them off the persons' names at the beginnings of sentences.</summary>
     public static void TakeOff(Document document, TokenForms forms, List<NameSpan> names)
@@ -40,9 +37,5 @@ internal static class ReportingWords
 
     private static bool StartsSentence(Document document, int token) => document.Sentences[document.SentenceOf(token)].First == token;
 
-    /// <summary>Forms in front of the speaker, behind, and passive ones stand in a column each.</summary>
-    private static PhraseTable Load(int first, int columns) => PhraseTable.Of(Lexicon.Open("Indonesian/cues.txt")["cues"]
-        .SelectMany(line => line.Split('\t').Skip(FirstForms + first).Take(columns))
-        .SelectMany(column => column.Split(' '))
-        .Select(form => form.Replace('_', ' ')));
+    private static PhraseTable Load(Func<CueLine, IEnumerable<string>> forms) => PhraseTable.Of(CueLine.Of(Lexicon.Open("Indonesian/cues.txt")).SelectMany(forms));
 }

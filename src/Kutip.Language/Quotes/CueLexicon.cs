@@ -12,25 +12,29 @@ internal sealed class CueLexicon
     private CueLexicon(Lexicon lexicon, IReadOnlyList<string> enclitics)
     {
         var forms = new Dictionary<string, CueForm>(StringComparer.Ordinal);
-        foreach (var line in lexicon["cues"])
-            AddLine(lexicon.Name, line, enclitics, forms);
+        foreach (var line in CueLine.Of(lexicon))
+            AddLine(line, enclitics, forms);
         foreach (var line in lexicon["prepositions"])
         {
-            var columns = Columns(lexicon.Name, line, 4);
-            Add(forms, columns[3], new CueForm(columns[0], ClassOf(columns[1]), TakesOf(columns[2]), CueRoles.Preposition));
-            AddEnclitics(forms, columns[3], enclitics, new CueForm(columns[0], ClassOf(columns[1]), TakesOf(columns[2]), CueRoles.Preposition));
+            var columns = CueLine.Columns(lexicon, line, 4);
+            var cue = new CueForm(columns[0], ClassOf(columns[1]), TakesOf(columns[2]), CueRoles.Preposition);
+            foreach (var form in CueLine.Forms(columns[3]))
+            {
+                Add(forms, form, cue);
+                AddEnclitics(forms, form, enclitics, cue);
+            }
         }
 
         foreach (var line in lexicon["nouns"])
         {
-            var columns = Columns(lexicon.Name, line, 3);
-            foreach (var form in Words(columns[2]))
+            var columns = CueLine.Columns(lexicon, line, 3);
+            foreach (var form in CueLine.Forms(columns[2]))
                 Add(forms, form, new CueForm(columns[0], ClassOf(columns[1]), CueTakes.Direct, CueRoles.Noun));
         }
 
         foreach (var (form, cue) in forms)
         {
-            _phrases.Add(form.Replace('_', ' '), _forms.Count);
+            _phrases.Add(form, _forms.Count);
             _forms.Add(cue);
         }
     }
@@ -45,19 +49,18 @@ internal sealed class CueLexicon
     /// <summary>The longest cue at <paramref name="at"/>, as its number of tokens and the index of its form; no tokens where there is none.</summary>
     public (int Length, int Form) Longest(ReadOnlySpan<ulong> tokens, int at, int limit) => _phrases.Longest(tokens, at, limit);
 
-    private static void AddLine(string name, string line, IReadOnlyList<string> enclitics, Dictionary<string, CueForm> forms)
+    private static void AddLine(CueLine line, IReadOnlyList<string> enclitics, Dictionary<string, CueForm> forms)
     {
-        var columns = Columns(name, line, 6);
-        var cue = new CueForm(columns[0], ClassOf(columns[1]), TakesOf(columns[2]), CueRoles.None);
-        foreach (var form in Words(columns[3]))
+        var cue = new CueForm(line.Word, ClassOf(line.Class), TakesOf(line.Takes), CueRoles.None);
+        foreach (var form in line.Inverted)
         {
             Add(forms, form, cue with { Roles = CueRoles.Inverted });
             AddEnclitics(forms, form, enclitics, cue);
         }
 
-        foreach (var form in Words(columns[4]))
+        foreach (var form in line.Active)
             Add(forms, form, cue with { Roles = CueRoles.Active });
-        foreach (var form in Words(columns[5]))
+        foreach (var form in line.Passive)
         {
             Add(forms, form, cue with { Roles = CueRoles.Passive });
             AddEnclitics(forms, form, enclitics, cue with { Roles = CueRoles.Passive });
@@ -72,14 +75,6 @@ internal sealed class CueLexicon
 
     private static void Add(Dictionary<string, CueForm> forms, string form, CueForm cue) =>
         forms[form] = forms.TryGetValue(form, out var known) ? known with { Roles = known.Roles | cue.Roles, Takes = known.Takes | cue.Takes } : cue;
-
-    private static string[] Columns(string name, string line, int count)
-    {
-        var columns = line.Split('\t');
-        return columns.Length == count ? columns : throw new InvalidDataException($"The lexicon {name} wants {count} columns: {line}");
-    }
-
-    private static string[] Words(string column) => column == "-" ? [] : column.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static CueClass ClassOf(string name) => Enum.TryParse<CueClass>(name, ignoreCase: true, out var cueClass)
         ? cueClass
