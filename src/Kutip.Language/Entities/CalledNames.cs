@@ -30,10 +30,11 @@ internal sealed class CalledNames : IDisposable
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                if (OtherNameBy(document, sentence, i) is var other and >= 0)
+                if (OtherNameBy(document, sentence, i) is { Count: > 0 } other)
                 {
-                    _words.Add(forms.Lower[other]);
-                    _besideCues.Add(new NameSpan(other, other + 1, EntityType.Person));
+                    if (other.Count == 1)
+                        _words.Add(forms.Lower[other.First]);
+                    _besideCues.Add(other);
                 }
 
                 if (!MayCall(i))
@@ -72,18 +73,21 @@ internal sealed class CalledNames : IDisposable
         Pool.Return(_opening);
     }
 
-    /// <summary>The token of the name that words at a token lead to: "akrab disapa Jo", "Nil, sapaan akrab Nilmaizar"; -1 where none do.</summary>
-    private int OtherNameBy(Document document, Sentence sentence, int token)
+    /// <summary>The name that words at a token lead to: "akrab disapa Jo", "Nil, sapaan akrab Nilmaizar"; empty where they lead to none.</summary>
+    private NameSpan OtherNameBy(Document document, Sentence sentence, int token)
     {
         var length = _forms.Shapes[token] == Shape.Lower ? Titles.Indonesian.OtherName(_forms.Lower, token, sentence.Last) : 0;
         if (length == 0)
-            return -1;
+            return default;
         if (token - 2 >= sentence.First && document.Chars(token - 1) is "," && MayCall(token - 2) && (token - 2 == sentence.First || !_forms.IsCapitalised(token - 3)))
-            return token - 2;
+            return new NameSpan(token - 2, token - 1, EntityType.Person);
         var name = token + length;
         while (name < sentence.Last && name < token + length + LongestAddress && (document.Tokens[name].Kind != TokenKind.Word || Titles.Indonesian.Honorifics(_forms.Lower, name, name + 1) > 0))
             name++;
-        return name < sentence.Last && MayCall(name) && IsAlone(sentence, name) ? name : -1;
+        var end = name;
+        while (end < sentence.Last && end < name + LongestAddress && MayCall(end))
+            end++;
+        return end == sentence.Last || !_forms.IsCapitalised(end) ? new NameSpan(name, end, EntityType.Person) : default;
     }
 
     /// <summary>Any word has a capital letter at the beginning of a sentence ("Saya tegaskan"): there a frequent one is no name.</summary>

@@ -47,6 +47,10 @@ internal static class NameCorrections
             var at = name.Type is EntityType.Organization or EntityType.Location ? called.First(name.First + 1, name.Last) : name.Last;
             var goesOn = i + 1 < names.Count && names[i + 1].First == name.Last && names[i + 1].Type == EntityType.Person;
             var end = goesOn ? names[i + 1].Last : name.Last;
+            // What the model left out of a name that it cut: "I Gusti Putu", "Ngurah Sedana".
+            var next = i + 1 < names.Count ? names[i + 1].First : forms.Lower.Length;
+            while (at < name.Last && end < next && forms.Shapes[end] == Shape.Title && PersonWords.MayBeName(forms.Lower[end]))
+                end++;
             if (at == name.Last || end - at < 2 || !MayEnd(forms, name, at))
             {
                 split.Add(name);

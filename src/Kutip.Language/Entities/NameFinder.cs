@@ -59,6 +59,8 @@ internal sealed class NameFinder : INameFinder
             MergeAndReturn(document, names, Repeated(document, forms, names));
         }
 
+        if (document.Sentences.Length >= ArticleSentences)
+            CommonWords.TakeOff(document, forms, names);
         var phrases = new RoleFinder(document, forms, names, called).Find();
         var cut = NameCorrections.CutAt(phrases, names);
         if (document.Sentences.Length < ArticleSentences)

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Kutip.Core;
-using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
@@ -9,8 +8,6 @@ namespace Kutip.Language.Entities;
 internal static class PersonEdges
 {
     private const int ShortestAbstract = 8;
-
-    private static readonly PhraseTable NotNames = PhraseTable.Of(Lexicon.Open("Indonesian/not-names.txt")[string.Empty]);
 
     /// <summary>A person's name that begins with a capital letter does not end in a word without one: "Budi serta".</summary>
     public static void EndCapitalised(TokenForms forms, List<NameSpan> names)
@@ -53,7 +50,7 @@ internal static class PersonEdges
     }
 
     /// <summary>Whether the first word of a sentence is a common word, or one that is known to be no name.</summary>
-    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token]) || NotNames.Contains(forms.Lower[token]);
+    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token]) || CommonWords.IsNoName(forms.Lower[token]);
 
     /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
     private static bool IsAbstract(Document document, TokenForms forms, int token)

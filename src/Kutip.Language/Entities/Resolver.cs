@@ -10,7 +10,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     /// <summary>Persons who share a word with a name and are compared with it at most, from the last mentioned on.</summary>
     private const int MostCandidates = 16;
 
-    private const int MostBetweenNames = 4;
+    private const int MostBetweenNames = 5;
 
     private readonly List<Group> _groups = Pool.List<Group>();
     private readonly Dictionary<int, Group> _byKnown = Pool.Table<int, Group>();
@@ -88,7 +88,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     private Group? Find(NameSpan name)
     {
         if (name.Type == EntityType.Person)
-            return SamePerson(name) ?? (Figures.Of(forms.Lower[name.First..name.Last]) is var figure and >= 0 ? _byFigure.GetValueOrDefault(figure) : null);
+            return SamePerson(name) ?? _byWords.GetValueOrDefault((name.Type, HashOf(name))) ?? (Figures.Of(forms.Lower[name.First..name.Last]) is var figure and >= 0 ? _byFigure.GetValueOrDefault(figure) : null);
         var words = _byWords.GetValueOrDefault((name.Type, HashOf(name)));
         if (words is null && pack.HasRules && name.Type == EntityType.Organization)
             words = LongerBody(name);
@@ -102,21 +102,21 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
             && document.Chars(before.Last) is "(" && document.Chars(name.Last) is ")";
         if (pack.HasRules)
             return bracketed && before.Count > 1 && forms.Shapes[name.First] is Shape.Upper or Shape.Mixed;
-        return bracketed && name.Count == 1 && before.Count > 1
+        return bracketed && (name.Count == 1 || name.Type == EntityType.Person) && before.Count > 1
             && (char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0])
                 || (name.Type == EntityType.Organization && forms.Shapes[name.First] == Shape.Upper && KnownIndex(name) < 0));
     }
 
-    /// <summary>"Yul, sapaan akrab Yuliati", "Nilmaizar alias Nil": words between two names of persons say that they are one's.</summary>
+    /// <summary>"Yul, sapaan akrab Yuliati", "Nilmaizar alias Nil", "Raka Artha, yang biasa disapa Cok Ade": words between two names of persons say that they are one's.</summary>
     private bool IsOtherNameOf(NameSpan name, NameSpan before)
     {
         if (name.Type != EntityType.Person || before.Type != EntityType.Person || name.First - before.Last > MostBetweenNames
-            || Math.Min(name.Count, before.Count) > 1 || document.SentenceOf(name.First) != document.SentenceOf(before.First))
+            || document.SentenceOf(name.First) != document.SentenceOf(before.First))
             return false;
         for (var i = before.Last; i < name.First; i++)
         {
-            if (forms.Shapes[i] == Shape.Lower && Titles.Indonesian.OtherName(forms.Lower, i, name.First) > 0)
-                return true;
+            if (forms.Shapes[i] == Shape.Lower && Titles.Indonesian.OtherName(forms.Lower, i, name.First) is > 0 and var length)
+                return Math.Min(name.Count, before.Count) == 1 || i + length == name.First;
         }
 
         return false;

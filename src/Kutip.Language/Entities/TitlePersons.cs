@@ -1,4 +1,5 @@
 using Kutip.Core;
+using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
@@ -11,6 +12,7 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     private const int LongestPlace = 5;
 
     private static readonly ulong And = TokenForms.HashOf("dan");
+    private static readonly PhraseTable PlaceHeads = PhraseTable.Of(Lexicon.Open("Indonesian/place-heads.txt")[string.Empty]);
 
     private readonly Titles _titles = Titles.For(document);
     private HashSet<ulong>? _alone;
@@ -49,6 +51,8 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         while (end < limit && end - first < LongestName && forms.Shapes[end] is Shape.Title or Shape.Initial)
             end++;
         if (end == first || end + 1 >= limit || document.Chars(end) is not "," || forms.Shapes[end + 1] != Shape.Lower || forms.Lower[end + 1] == And || Gazetteer.Indonesian.Longest(forms.Lower, first, end).Length == end - first)
+            return null;
+        if (PlaceHeads.Contains(forms.Lower[first]))
             return null;
         for (var i = first; i < end; i++)
         {

@@ -98,7 +98,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
                 continue;
             }
 
-            if (reading.IsWord(i) && reading.CueAt(i) is null && !reading.Is(i, WordClass.Conjunction | WordClass.Adverb) && Speakers.Behind(reading, i, limit) is { } phrase)
+            if (reading.IsWord(i) && reading.CueAt(i) is null && !reading.Is(i, WordClass.Conjunction | WordClass.Adverb | WordClass.Negation) && Speakers.Behind(reading, i, limit) is { } phrase)
                 return phrase;
         }
 

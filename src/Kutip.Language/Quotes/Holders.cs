@@ -9,6 +9,7 @@ internal sealed class Holders(Reading reading, Bodies bodies)
 {
     private const int Farthest = 24;
     private const int FarthestHeard = 200;
+    private const int ShortestInitials = 3;
 
     private readonly List<Speaker> _heard = [];
     private readonly NameWords? _words = EntityPack.WordsOf(reading.Pack.Code);
@@ -22,21 +23,85 @@ internal sealed class Holders(Reading reading, Bodies bodies)
         var last = reading.Is(phrase.Last - 1, WordClass.Demonstrative) ? phrase.Last - 1 : phrase.Last;
         if (reading.Pack.Grammar.HasHeadsLast)
             return OfOffice(reading.Document.Chars(phrase.First + (reading.Is(phrase.First, WordClass.Quantifier) ? 1 : 0), last).ToString(), phrase.First);
-        ReadOnlySpan<char> title = reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First, last).ToString());
+        var title = InFull(reading.Document.Chars(phrase.First, last).ToString());
+        var body = BodyOf(phrase with { Last = last });
         for (var i = _heard.Count - 1; i >= Math.Max(0, _heard.Count - Farthest); i--)
         {
-            if (_heard[i] is { Role: { } role } speaker && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
-                return speaker;
+            if (Holds(_heard[i].Role, _heard[i].Affiliation, title, body))
+                return _heard[i];
         }
 
         for (var m = reading.LastMentionBefore(phrase.First); m >= 0; m--)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
-            if (entity is { Type: EntityType.Person, Role: { } role } && role.AsSpan().StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            if (entity.Type == EntityType.Person && Holds(entity.Role, entity.Affiliation, title, body))
                 return reading.SpeakerOf(reading.Mentions[m].Entity);
         }
 
         return null;
+    }
+
+    /// <summary>The body or region that an office ends with: "Kepala BNPB", "Bupati Garut".</summary>
+    private MentionSpan? BodyOf(Phrase office)
+    {
+        var mention = reading.MentionAt(office.Last - 1);
+        return mention >= 0 && !reading.IsPerson(mention) && reading.Mentions[mention] is var body && body.First > office.First ? body : null;
+    }
+
+    /// <summary>Whether role and affiliation begin with the office, or the role does and the affiliation is the body that the office ends with, by whichever name.</summary>
+    private bool Holds(string? role, string? affiliation, string title, MentionSpan? body)
+    {
+        if (role is null)
+            return false;
+        var held = InFull(affiliation is null ? role : $"{role} {affiliation}");
+        if (held.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (affiliation is null || body is not { } named)
+            return false;
+        var name = reading.Document.Chars(named.First, named.Last);
+        var office = title.AsSpan(0, Math.Max(0, title.Length - name.Length)).TrimEnd();
+        return office.Length > 0 && title.AsSpan().EndsWith(name, StringComparison.Ordinal) && held.AsSpan().StartsWith(office, StringComparison.OrdinalIgnoreCase)
+            && held[office.Length] == ' ' && IsBody(reading.Entities[named.Entity], affiliation);
+    }
+
+    /// <summary>An office with its first word in full: "Kadinkes Bogor" is "kepala dinas kesehatan Bogor".</summary>
+    private string InFull(string office)
+    {
+        var whole = reading.Pack.Grammar.OfficeOf(office);
+        var space = office.IndexOf(' ', StringComparison.Ordinal);
+        return whole != office || space < 0 ? whole : string.Concat(reading.Pack.Grammar.OfficeOf(office[..space]), office.AsSpan(space));
+    }
+
+    private static bool IsBody(Entity body, string name)
+    {
+        if (HasWord(name, body.Name))
+            return true;
+        foreach (var mention in body.Mentions)
+        {
+            if (HasWord(name, mention.Text) || IsInitials(mention.Text, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"KAI" for "PT Kereta Api Indonesia": an abbreviation of the last words that begin with a capital.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> abbreviation, ReadOnlySpan<char> name)
+    {
+        if (abbreviation.Length < ShortestInitials)
+            return false;
+        while (abbreviation.Length > 0 && name.Length > 0)
+        {
+            var word = name[(name.LastIndexOf(' ') + 1)..];
+            name = name[..^word.Length].TrimEnd();
+            if (word.Length == 0 || !char.IsUpper(word[0]))
+                continue;
+            if (word[0] != abbreviation[^1])
+                return false;
+            abbreviation = abbreviation[..^1];
+        }
+
+        return abbreviation.Length == 0;
     }
 
     /// <summary>The only one heard so far whose office begins with a word that stands alone: "kata jaksa".</summary>
@@ -171,6 +236,6 @@ internal sealed class Holders(Reading reading, Bodies bodies)
     private static bool HasWord(string text, ReadOnlySpan<char> words, StringComparison comparison = StringComparison.Ordinal)
     {
         var at = text.AsSpan().IndexOf(words, comparison);
-        return at >= 0 && (at == 0 || text[at - 1] == ' ') && (at + words.Length == text.Length || text[at + words.Length] == ' ');
+        return at >= 0 && (at == 0 || text[at - 1] is ' ' or '(') && (at + words.Length == text.Length || text[at + words.Length] is ' ' or ')');
     }
 }

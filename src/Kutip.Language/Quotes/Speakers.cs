@@ -24,6 +24,8 @@ internal static class Speakers
         var phrase = Describe(reading, at, end);
         if (phrase.Kind is PhraseKind.Title or PhraseKind.Common && reading.Is(at, WordClass.Person) && NameBehindPlace(reading, end, limit) is var named && named > end)
             phrase = Describe(reading, at, named);
+        if (NameBehindSecondOffice(reading, phrase, limit) is var both && both > phrase.Last)
+            phrase = Describe(reading, at, both);
         return IsSpeaker(reading, phrase) ? WithTail(reading, phrase, limit) : null;
     }
 
@@ -129,6 +131,17 @@ internal static class Speakers
     /// <summary>Whether the phrase means somebody else than the person named in it: "istri Budi".</summary>
     private static bool IsKinOf(Reading reading, int first, int name) =>
         name > first && reading.Is(first, WordClass.Relation) && !reading.IsComma(name - 1);
+
+    /// <summary>Index after the name of whom two offices describe: "Kepala BNPB yang juga Ketua Satgas Budi Santoso"; the phrase's end where none follows.</summary>
+    private static int NameBehindSecondOffice(Reading reading, Phrase phrase, int limit)
+    {
+        var second = phrase.Last + 2;
+        if (second >= limit || !reading.Is(phrase.First, WordClass.Person) || !reading.Is(phrase.Last, WordClass.Relative) || !reading.Is(phrase.Last + 1, WordClass.Adverb)
+            || (phrase.Entity >= 0 && reading.Entities[phrase.Entity].Type == EntityType.Person))
+            return phrase.Last;
+        var end = NounPhrases.End(reading, second, limit);
+        return end > second && Describe(reading, second, end) is { Kind: PhraseKind.Name, Entity: >= 0 } named && reading.Entities[named.Entity].Type == EntityType.Person ? end : phrase.Last;
+    }
 
     private static int EndOfMention(Reading reading, int token, int limit) => Math.Min(limit, reading.Mentions[reading.MentionAt(token)].Last);
 

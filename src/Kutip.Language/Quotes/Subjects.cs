@@ -117,7 +117,7 @@ internal static class Subjects
             }
 
             var phrase = Speakers.Describe(reading, first, at + 1);
-            if (crossedComma && first > from && reading.IsComma(first - 1) && apposition is null && first - 2 >= from
+            if (crossedComma && first > from && reading.IsComma(first - 1) && (apposition is null || (phrase.Kind == PhraseKind.Common && !IsPerson(reading, apposition.Value))) && first - 2 >= from
                 && (reading.IsMark(first - 2, ')') || NounPhrases.IsNominal(reading, first - 2, from)))
             {
                 // "Budi (34), warga Depok, mengatakan": the phrase between commas tells more of the one in front.
@@ -144,6 +144,8 @@ internal static class Subjects
 
         return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : within;
     }
+
+    private static bool IsPerson(Reading reading, Phrase phrase) => phrase.Entity >= 0 && reading.Entities[phrase.Entity].Type == EntityType.Person;
 
     /// <summary>Index after what stands in front of the academic degrees that end at <paramref name="last"/>: "Nur Hidayat, S.H., M.Si".</summary>
     public static int BeforeDegrees(Reading reading, int last, int from)
