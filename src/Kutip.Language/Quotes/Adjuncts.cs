@@ -28,7 +28,7 @@ internal sealed class Adjuncts(Reading reading)
         if (reading.Is(at, WordClass.Preposition) && NextComma(at, end) >= end)
             return true;
         var comma = NextComma(at, end);
-        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at > (comma == end && reading.Pack.Grammar.HasOpenVerbs ? LongestAdjunct : LongestFragment))
+        if (!reading.Is(at, WordClass.Person | WordClass.Quantifier) || comma - at - BodyAtEnd(comma) > (comma == end && reading.Pack.Grammar.HasOpenVerbs ? LongestAdjunct : LongestFragment))
             return false;
         for (var i = at; i < comma; i++)
         {
@@ -38,6 +38,9 @@ internal sealed class Adjuncts(Reading reading)
 
         return true;
     }
+
+    /// <summary>Tokens of the body that ends at <paramref name="last"/>: "ketua Dinas Pangan, Pertanian, dan Perikanan".</summary>
+    private int BodyAtEnd(int last) => reading.MentionAt(last - 1) is var mention && mention >= 0 ? last - reading.Mentions[mention].First : 0;
 
     /// <summary>Index of the comma or complementizer that ends whom, where or when something is said: "kepada wartawan, ", "di Jakarta, Senin, ".</summary>
     public int? AddressEnd(int at, int end)
@@ -128,11 +131,11 @@ internal sealed class Adjuncts(Reading reading)
         return true;
     }
 
-    /// <summary>Index of the next comma, or the end.</summary>
+    /// <summary>Index of the next comma, or the end; a comma within a name is none.</summary>
     public int NextComma(int at, int end)
     {
         end = Math.Min(end, at + LongestClause);
-        while (at < end && !reading.IsComma(at))
+        while (at < end && !(reading.IsComma(at) && reading.MentionAt(at) < 0))
             at++;
         return at;
     }

@@ -114,14 +114,20 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     {
         if (HoldsPhraseInMarks(first, end))
             return true;
-        if (first + 1 < end && reading.Is(first + 1, WordClass.Demonstrative) && (first + 2 == end || reading.Is(first + 2, WordClass.Preposition | WordClass.Subordinator)))
+        if (IsPointed(first, end))
             return false;
         if ((form.Takes & CueTakes.AnyClause) != 0 && end - first >= FewestTokens)
             return true;
         if (IsDeed(form, first, end))
             return true;
+        if ((form.Takes & (CueTakes.VerbClause | CueTakes.Clause)) == CueTakes.VerbClause)
+            return Predicate(first, adjuncts.NextComma(first, end)) is var shown && shown > first && !reading.Is(shown, WordClass.Weak);
         return reading.Is(reading.Is(first, WordClass.DefiniteArticle) ? first + 1 : first, WordClass.NominalClause) || Predicate(first, end) >= 0;
     }
+
+    /// <summary>"insiden itu", "kejadian ini di Solo": the stretch points at something, and says nothing of it.</summary>
+    public bool IsPointed(int first, int end) => first + 1 < end && reading.Is(first + 1, WordClass.Demonstrative)
+        && (first + 2 == end || reading.Is(first + 2, WordClass.Preposition | WordClass.Subordinator));
 
     /// <summary>Whether the stretch is a name, with or without an age, and what stands between commas behind it.</summary>
     public bool IsName(int first, int last)
@@ -141,6 +147,8 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     {
         if ((form.Takes & CueTakes.Clause) != 0 && reading.Is(first, WordClass.Gerund))
             return true;
+        if ((form.Takes & CueTakes.Request) != 0 && !reading.Pack.Grammar.HasOpenVerbs && HasRequest(first, end))
+            return true;
         for (var i = first; i + 1 < Math.Min(end, first + FarthestDeed); i++)
         {
             if (!reading.IsWord(i) || reading.Is(i, WordClass.Predicate | WordClass.Verb | WordClass.Complementizer))
@@ -148,6 +156,20 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
             if (reading.Is(i, WordClass.Infinitive) && reading.KindOf(i + 1) == TokenKind.Word && !reading.Is(i + 1, WordClass.Quantifier)
                 && !reading.IsCapitalised(i + 1))
                 return i > first && !(i == first + 1 && reading.Is(first, WordClass.Negation));
+        }
+
+        return false;
+    }
+
+    /// <summary>"mengimbau semua peserta untuk menaati aturan": a purpose with its verb is what is asked of somebody.</summary>
+    private bool HasRequest(int first, int end)
+    {
+        for (var i = first; i + 1 < Math.Min(end, first + LongestStretch); i++)
+        {
+            if (reading.Is(i, WordClass.Relative))
+                return false;
+            if (reading.Is(i, WordClass.Prospective) && reading.Is(i, WordClass.Preposition) && reading.Is(i + 1, WordClass.Verb | WordClass.Predicate | WordClass.Negation))
+                return i > first;
         }
 
         return false;

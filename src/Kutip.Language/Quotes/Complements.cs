@@ -40,15 +40,41 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
             return null;
         if (form.Class == CueClass.Ask && reading.Is(start, WordClass.Interrogative))
             return start;
+        if (!marked && !reading.Pack.Grammar.HasOpenVerbs && IsNoReport(form, start, end))
+            return null;
         if ((form.Takes & (CueTakes.Clause | CueTakes.Noun)) == 0 && reading.Is(start, WordClass.Negation) && !marked)
             return null;
         if (marked)
             return (form.Takes & (CueTakes.MarkedClause | CueTakes.Clause | CueTakes.Noun)) != 0 || reading.Is(start - 1, WordClass.Complementizer) ? start : null;
         if ((form.Takes & CueTakes.Noun) != 0)
             return start;
-        if ((form.Takes & (CueTakes.Clause | CueTakes.Request)) == 0)
+        if ((form.Takes & (CueTakes.Clause | CueTakes.Request | CueTakes.VerbClause)) == 0)
             return (form.Takes & CueTakes.MarkedClause) != 0 && clauses.HoldsPhraseInMarks(start, end) ? start : null;
         return clauses.IsClause(form, start, end) ? start : null;
+    }
+
+    /// <summary>"meminta maaf", "menyayangkan kejadian ini", "mengakui dan menyesali", "mendesak dengan …": what follows the verb says nothing.</summary>
+    private bool IsNoReport(CueForm form, int start, int end)
+    {
+        if ((form.Class == CueClass.Ask && reading.Is(start, WordClass.Act)) || (reading.Is(start, WordClass.Conjunction) && !reading.Is(start, WordClass.Contrast | WordClass.Time | WordClass.Adverb)))
+            return true;
+        if (clauses.IsPointed(start, end) && !clauses.HoldsPhraseInMarks(start, end))
+            return true;
+        var leadsAway = reading.Is(start, WordClass.Preposition)
+            && !reading.Is(start, WordClass.Subordinator | WordClass.Addressing | WordClass.Prospective | WordClass.Time | WordClass.Verb | WordClass.Adverb);
+        return leadsAway && (form.Class is CueClass.Ask or CueClass.Urge ? !LeadsToRequest(start, end) : form.Class == CueClass.Hope && (form.Takes & CueTakes.Direct) == 0);
+    }
+
+    /// <summary>"meminta dengan tegas agar …".</summary>
+    private bool LeadsToRequest(int at, int end)
+    {
+        for (var i = at + 1; i < Math.Min(end, at + FarthestComplementizer) && reading.IsWord(i); i++)
+        {
+            if (reading.Is(i, WordClass.Subordinator) && reading.Is(i, WordClass.Prospective))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"something on the label that …" is no report: only whom, where or when it is said parts "that" from the verb.</summary>

@@ -46,6 +46,12 @@ internal enum CueTakes
     /// <summary>First of all whom it is said to: "told reporters".</summary>
     Addressee = 64,
 
+    /// <summary>A bare clause that a verb shows before the first comma: "mengumumkan harga naik", not "mengumumkan pemenang lomba".</summary>
+    VerbClause = 256,
+
+    /// <summary>What stands in front is judged by what follows: "langkah itu dinilainya terlambat".</summary>
+    Judgement = 512,
+
     /// <summary>What the speaker is to do: "threatened to resign".</summary>
     Deed = 128,
 }

@@ -89,10 +89,12 @@ internal sealed class CueLexicon
             {
                 'd' => CueTakes.Direct,
                 'i' => CueTakes.Clause | CueTakes.MarkedClause,
+                'v' => CueTakes.VerbClause | CueTakes.MarkedClause,
                 'b' => CueTakes.MarkedClause,
                 'c' => CueTakes.Clause | CueTakes.MarkedClause | CueTakes.AnyClause,
                 'n' => CueTakes.Noun,
                 's' => CueTakes.Request,
+                'j' => CueTakes.Judgement,
                 'a' => CueTakes.Addressee,
                 't' => CueTakes.Deed,
                 _ => throw new InvalidDataException($"A cue cannot take {letter}."),

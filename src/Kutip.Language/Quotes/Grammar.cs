@@ -55,6 +55,10 @@ internal sealed class Grammar
         ("one", WordClass.One),
         ("sources", WordClass.Source),
         ("works", WordClass.Work),
+        ("weak predicates", WordClass.Weak),
+        ("clocks", WordClass.Clock),
+        ("causatives", WordClass.Causative),
+        ("acts", WordClass.Act),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 
@@ -83,6 +87,7 @@ internal sealed class Grammar
         PluralEndings = [.. lexicon["plural endings"]];
         And = $" {lexicon["conjunctions"][0]} ";
         _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
+        Abstracts = [.. lexicon["abstracts"].Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1]))];
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
         HasTitlesInNames = lexicon["options"].Contains("titles in names");
@@ -92,6 +97,9 @@ internal sealed class Grammar
 
     /// <summary>Endings that stand for the speaker: "-nya".</summary>
     public IReadOnlyList<string> Enclitics { get; }
+
+    /// <summary>Beginnings and endings of nouns made of what somebody does or is: "ke-" and "-an".</summary>
+    public IReadOnlyList<(string Prefix, string Suffix)> Abstracts { get; }
 
     /// <summary>Whether subject and verb of a report may stand within the reported clause or behind it: "Prices, Smith said, will rise".</summary>
     public bool IsActiveWithin { get; }

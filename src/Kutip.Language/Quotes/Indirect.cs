@@ -9,6 +9,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
     private const int FewestWords = 3;
     private const int LongestPointer = 5;
     private const int FarthestJoined = 8;
+    private const int FarthestDocument = 16;
     private readonly List<Draft> _drafts = [];
 
     public List<Draft> Find(Func<int, bool> isSpoken)
@@ -17,9 +18,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         {
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0 || IsNoun(i, sentence.First))
+                if (reading.CueAt(i) is not { } form || usedCues.Contains(i) || isSpoken(i) || reading.PairAt(i) >= 0 || IsNoun(i, form, sentence.First))
                     continue;
-                if ((Read(i, form, sentence) ?? SentenceBefore(i, form, sentence, isSpoken)) is { } draft)
+                if ((Read(i, form, sentence) ?? SentenceBefore(i, form, sentence, isSpoken)) is { } draft && !IsWithinReport(draft))
                     _drafts.Add(draft);
                 i += reading.CueLength(i) - 1;
             }
@@ -28,16 +29,66 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         return _drafts;
     }
 
-    /// <summary>"the United States", "the suspects": a word with a capital behind another one, or with an article, reports nothing.</summary>
-    private bool IsNoun(int cue, int first) => reading.Pack.Grammar.HasOpenVerbs && cue > first
-        && ((reading.IsCapitalised(cue) && reading.IsCapitalised(cue - 1)) || reading.Is(cue - 1, WordClass.DefiniteArticle));
+    /// <summary>
+    /// "the United States", "the suspects", "Bandung, Jabar": a word with a capital behind another one, or with an article, or that would stand
+    /// small in front of its speaker, reports nothing.
+    /// </summary>
+    private bool IsNoun(int cue, CueForm form, int first)
+    {
+        if (cue == first)
+            return false;
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            return (reading.IsCapitalised(cue) && reading.IsCapitalised(cue - 1)) || reading.Is(cue - 1, WordClass.DefiniteArticle);
+        return form.Roles == CueRoles.Inverted && reading.IsCapitalised(cue) && (reading.IsWord(cue - 1) || reading.IsComma(cue - 1));
+    }
+
+    /// <summary>"Budi menyatakan, soal dana, menurut pemerintah, tidak ada masalah": a claim inside a claim is Budi's.</summary>
+    private bool IsWithinReport(Draft draft) => draft.Place != Place.Before && _drafts.Count > 0 && _drafts[^1] is { Place: Place.Before, Attribution: { } outer } report
+        && outer.Cue >= draft.First && draft.Attribution is { } inner && inner.Cue > report.First && inner.Cue < report.Last
+        && (reading.IsComma(report.First - 1) || reading.Is(report.First - 1, WordClass.Complementizer));
 
     private Draft? Read(int cue, CueForm form, Sentence sentence)
     {
+        if ((form.Takes & CueTakes.Judgement) != 0)
+            return Judged(cue, form, sentence);
         if ((form.Roles & (CueRoles.Inverted | CueRoles.Enclitic | CueRoles.Passive | CueRoles.Preposition)) != 0
             && SetApart(cue, form, sentence) is { } apart)
             return apart;
+        if ((form.Roles & CueRoles.Passive) != 0 && InDocument(cue, form, sentence) is { } written)
+            return written;
         return (form.Roles & CueRoles.Active) != 0 ? AfterVerb(cue, form, sentence) : null;
+    }
+
+    /// <summary>"Langkah itu dinilainya terlambat", "Kebijakan itu dianggap Budi tidak adil": a judgement, with its cue within the clause.</summary>
+    private Draft? Judged(int cue, CueForm form, Sentence sentence)
+    {
+        var begin = clauses.Begin(cue, sentence.First);
+        var covered = _drafts.Count > 0 && _drafts[^1].Last > begin;
+        if (covered || cue == begin || !reading.IsWord(cue - 1) || reading.Is(cue - 1, WordClass.Relative) || Cues.IsNegated(reading, cue, begin)
+            || Cues.Inverted(reading, cue, sentence.Last, afterMark: false) is not { } found)
+            return null;
+        var end = clauses.End(sentence);
+        // Where the phrase of somebody without a name ends and the judgement begins no word tells.
+        var told = found.IsEnclitic || found.Speaker is { Kind: PhraseKind.Pronoun or PhraseKind.Name or PhraseKind.Definite };
+        return told && found.Last < end && WordsIn(begin, cue) >= 2 ? Make(begin, reports.End(found.Last, end), found, Place.Within) : null;
+    }
+
+    /// <summary>"Dalam siaran pers kementerian itu disebutkan, …": the document says it.</summary>
+    private Draft? InDocument(int cue, CueForm form, Sentence sentence)
+    {
+        var last = cue + reading.CueLength(cue);
+        var end = clauses.End(sentence);
+        if (last + 1 >= end || !(reading.IsComma(last) || reading.Is(last, WordClass.Complementizer)) || Cues.IsNegated(reading, cue, sentence.First))
+            return null;
+        for (var i = cue - 1; i > Math.Max(sentence.First, cue - FarthestDocument) && !reading.Is(i, WordClass.Complementizer) && reading.KindOf(i) != TokenKind.Quote; i--)
+        {
+            if (!reading.Is(i, WordClass.Document) || !reading.Is(i - 1, WordClass.Preposition) || Speakers.Behind(reading, i, cue) is not { } speaker)
+                continue;
+            var complement = last + 1 + (reading.IsComma(last) && reading.Is(last + 1, WordClass.Complementizer) ? 1 : 0);
+            return Make(complement, reports.End(complement, end), new Attribution(cue, last, form, speaker, i - 1, last), Place.Before);
+        }
+
+        return null;
     }
 
     /// <summary>A cue with its speaker set apart from the clause: in front of it, within it or behind it.</summary>
@@ -49,7 +100,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         // "sesuatu yang menurutnya akan …": said by the way, of something that is no clause.
         if (first > sentence.First && reading.Is(first - 1, WordClass.Relative) && !reading.Pack.Grammar.HasOpenVerbs)
             return null;
-        var opens = first == clauses.Begin(first, sentence.First);
+        // "Donor darah Menurut Ani, …": the capital tells that a heading has run into the sentence.
+        var heading = first > sentence.First && (form.Roles & CueRoles.Preposition) != 0 && reading.IsCapitalised(first) && reading.IsWord(first - 1);
+        var opens = heading || first == clauses.Begin(first, sentence.First);
         var comma = first > sentence.First && (reading.IsComma(first - 1) || reading.IsDash(first - 1) || reading.KindOf(first - 1) == TokenKind.Quote);
         var joined = (form.Roles & CueRoles.Preposition) != 0;
         if (!opens && !comma && !joined)
@@ -69,14 +122,19 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         // "…, demikian disampaikan Budi" closes the report.
         var closing = first < cue;
         var fragment = !closing && clauses.IsFragment(begin, before);
-        var rest = closing ? -1 : reports.Rest(found, end, fragment);
-        if (opens || WordsIn(begin, first) == 0)
-            return found.Speaker is null && !found.IsEnclitic || rest < 0 ? null : Make(rest, reports.End(rest, end), found, Place.Before);
+        var alone = opens || WordsIn(begin, first) == 0;
+        var rest = closing ? -1 : reports.Rest(found, end, fragment, alone);
+        if (alone)
+            return (found.Speaker is null && !found.IsEnclitic) || rest < 0 || !(joined || IsSetOff(found, rest)) ? null : Make(rest, reports.End(rest, end), found, Place.Before);
 
         if (rest >= 0 && (fragment || reports.GoesOn(found, rest, end)))
             return Make(begin, reports.End(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
     }
+
+    /// <summary>"Katanya, …", not "Nilainya lima miliar": a cue of this kind that opens a sentence is set off from what it reports.</summary>
+    private bool IsSetOff(Attribution found, int rest) => reading.Pack.Grammar.HasOpenVerbs
+        || ((reading.IsComma(rest - 1) || reading.IsMark(rest - 1, ':') || reading.Is(rest - 1, WordClass.Complementizer)) && !reading.Is(found.Last, WordClass.Relative));
 
     /// <summary>"A diplomat, who asked not to be named, said the draft had failed": the phrase behind the cue is what the report is about.</summary>
     private bool IsSubjectOfClause(Attribution found, int end) => reading.Pack.Grammar.HasOpenVerbs && found.Speaker is not null && found.Last < end
@@ -130,8 +188,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
 
         if (reading.Pack.Grammar.HasOpenVerbs && (form.Takes & CueTakes.Noun) != 0 && !Speakers.IsSpeaker(reading, speaker.Value))
             return null;
-        if (IsNaming(speaker.Value, complement, end) || (IsAside(verb, speaker.Value, from) && (form.Takes & CueTakes.Request) != 0
-            && !(reading.Pack.Grammar.HasOpenVerbs && reading.Is(complement - 1, WordClass.Complementizer))))
+        if (IsNaming(speaker.Value, complement, end) || IsToldAside(form, verb, speaker.Value, from, last, complement) || !MaySay(form, speaker.Value, complement))
             return null;
         var found = new Attribution(cue, last, form, speaker, speaker.Value.First, last);
         var stop = reports.End(complement, end);
@@ -203,6 +260,31 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
     private bool IsNaming(Phrase speaker, int complement, int end) =>
         speaker.Entity < 0 && (!reading.Pack.Grammar.HasOpenVerbs || NounPhrases.IsPlural(reading, speaker)) && speaker.Kind is not (PhraseKind.Pronoun or PhraseKind.Definite) && clauses.HoldsPhraseInMarks(complement, end)
         && clauses.Predicate(complement, end) < 0;
+
+    /// <summary>Whether the report is told of by the way, as a request or in a relative clause or one of time: "setelah mengumumkan pemenang".</summary>
+    private bool IsToldAside(CueForm form, int verb, Phrase speaker, int from, int last, int complement)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            return (form.Takes & CueTakes.Request) != 0 && !reading.Is(complement - 1, WordClass.Complementizer) && IsAside(verb, speaker, from);
+        if ((form.Takes & CueTakes.Request) != 0)
+            return IsAside(verb, speaker, from);
+        var bare = complement == last && verb > from;
+        return bare && ((reading.Is(verb - 1, WordClass.Relative) && speaker.Kind == PhraseKind.Common)
+            || (reading.Is(verb - 1, WordClass.Subordinator) && reading.Is(verb - 1, WordClass.Preposition) && !reading.Is(verb - 1, WordClass.Contrast)));
+    }
+
+    /// <summary>Whether the subject can say something: no law or rule, nobody whom something else makes feel so, and of a feeling nobody but who is named.</summary>
+    private bool MaySay(CueForm form, Phrase speaker, int complement)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            return true;
+        if (reading.Is(speaker.First, WordClass.NotSpeaker) && !reading.Is(speaker.First, WordClass.Person))
+            return false;
+        if (form.Class != CueClass.Hope)
+            return true;
+        var one = speaker.Entity >= 0 || speaker.Kind is not (PhraseKind.Common or PhraseKind.Title);
+        return !reading.Is(speaker.First - 1, WordClass.Causative) && (one || !reading.Is(complement, WordClass.Verb));
+    }
 
     /// <summary>"seorang pekerja yang minta namanya tidak disebut", "setelah Budi meminta …": what is asked by the way is told of, and not reported.</summary>
     private bool IsAside(int verb, Phrase speaker, int from)

@@ -13,6 +13,8 @@ internal static class NounPhrases
     public static int Begin(Reading reading, int at, int from)
     {
         from = Math.Max(from, at - LongestPhrase);
+        var titled = reading.IsPerson(reading.MentionAt(at)) && !reading.Pack.Grammar.HasOpenVerbs;
+        var listed = false;
         // "a charge she denies": a pronoun stands by itself.
         if (reading.Pack.Grammar.HasOpenVerbs && reading.Is(at, WordClass.Masculine | WordClass.Feminine | WordClass.Neuter) && !reading.Is(at, WordClass.Quantifier))
             return at;
@@ -37,6 +39,13 @@ internal static class NounPhrases
             if (joined)
             {
                 at -= 2;
+                continue;
+            }
+
+            // "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Budi Santoso".
+            if (titled && ListedBefore(reading, at, from, listed) is var before && before < at)
+            {
+                (at, listed) = (before, true);
                 continue;
             }
 
@@ -81,6 +90,13 @@ internal static class NounPhrases
         }
 
         return end;
+    }
+
+    /// <summary>Index of the capitalised word in front of ", dan", or within such a list of ",", where it is no person's; the same index where there is none.</summary>
+    private static int ListedBefore(Reading reading, int at, int from, bool listed)
+    {
+        var before = at - 3 >= from && reading.Is(at - 1, WordClass.Conjunction) && reading.IsComma(at - 2) ? at - 3 : listed && at - 2 >= from && reading.IsComma(at - 1) ? at - 2 : at;
+        return before < at && reading.IsCapitalised(at) && reading.IsCapitalised(before) && !reading.IsPerson(reading.MentionAt(before)) && !reading.IsPerson(reading.MentionAt(at)) ? before : at;
     }
 
     /// <summary>Whether the token can be part of a noun phrase that ends there.</summary>

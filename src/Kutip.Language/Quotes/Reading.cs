@@ -13,6 +13,7 @@ internal sealed class Reading
     private const ushort NoCue = 0;
     private const int LongestWord = 32;
     private const int FewestCapitals = 4;
+    private const int LongestCurrency = 3;
 
     private readonly ulong[] _hashes;
     private readonly WordClass[] _classes;
@@ -22,6 +23,7 @@ internal sealed class Reading
     private readonly int[] _mentionAt;
     private readonly int[] _pairAt;
     private readonly List<MentionSpan> _mentions = [];
+    private readonly HashSet<ulong> _nameWords = [];
 
     public Reading(Document document, IReadOnlyList<Entity> entities, LanguagePack pack)
     {
@@ -36,6 +38,8 @@ internal sealed class Reading
         _pairAt = new int[count];
         Classify();
         Place(entities);
+        foreach (var sentence in document.Sentences)
+            ReadOpener(sentence.First);
         Array.Fill(_pairAt, -1);
         Pairs = Marks.Pair(this);
         for (var p = 0; p < Pairs.Count; p++)
@@ -92,6 +96,36 @@ internal sealed class Reading
 
     public bool IsPerson(int mention) => mention >= 0 && Entities[_mentions[mention].Entity].Type == EntityType.Person;
 
+    /// <summary>Whether a capital tells of a name: not that of a common word which a sentence opens with, nor that of a currency ("Rp 5 miliar").</summary>
+    public bool IsNameLike(int token) => IsCapitalised(token) && (Pack.Grammar.HasOpenVerbs || MentionAt(token) >= 0 || _nameWords.Contains(_hashes[token])
+        || !(IsCurrency(token) || (IsOpener(token) && IsCommon(token))));
+
+    private bool IsCurrency(int token) => KindOf(token + 1) == TokenKind.Number && Document.Tokens[token].Length <= LongestCurrency;
+
+    /// <summary>Whether a word is listed as a person's name.</summary>
+    public bool IsListedName(int token) => PersonWords.IsListedName(_hashes[token]);
+
+    /// <summary>Whether the tokens are a place that the word lists know.</summary>
+    public bool IsKnownPlace(int first, int last) => Gazetteer.Indonesian.Longest(_hashes, first, last) is { Length: > 0 } known && known.Length == last - first
+        && Gazetteer.Indonesian[known.Index].Type == EntityType.Location;
+
+    private bool IsOpener(int token) => Document.Sentences[Document.SentenceOf(token)].First == token;
+
+    private bool IsCommon(int token)
+    {
+        if (Is(token, WordClass.Person | WordClass.Body))
+            return false;
+        if (ClassOf(token) != WordClass.None || PersonWords.IsCommon(_hashes[token]))
+            return true;
+        foreach (var enclitic in Pack.Grammar.Enclitics)
+        {
+            if (Document.Chars(token).EndsWith(enclitic, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a relative pronoun with a noun in front of it begins the clause of the token: "a woman who …".</summary>
     public bool IsRelativeClause(int token, int from) => token - 2 >= from && Is(token - 1, WordClass.Relative) && IsWord(token - 2);
 
@@ -121,6 +155,17 @@ internal sealed class Reading
             if (length > 0)
                 (_cues[i], _cueLengths[i]) = ((ushort)(form + 1), (byte)length);
         }
+    }
+
+    /// <summary>"Dikonfirmasi terpisah, …": a verb that a sentence opens with has a capital, and is no name for it.</summary>
+    private void ReadOpener(int token)
+    {
+        if (token >= Count || KindOf(token) != TokenKind.Word || MentionAt(token) >= 0 || !IsCapitalised(token) || PersonWords.IsListedName(_hashes[token]))
+            return;
+        Span<char> small = stackalloc char[LongestWord];
+        var chars = Document.Chars(token);
+        if (chars.Length <= LongestWord)
+            _classes[token] = Pack.Grammar.ClassOf(small[..chars.ToLowerInvariant(small)], _hashes[token]);
     }
 
     private bool IsInCapitals(Sentence sentence)
@@ -155,6 +200,12 @@ internal sealed class Reading
 
         _mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
         Array.Fill(_mentionAt, -1);
+        foreach (var mention in _mentions)
+        {
+            for (var i = mention.First; i < mention.Last && Entities[mention.Entity].Type == EntityType.Person; i++)
+                _nameWords.Add(_hashes[i]);
+        }
+
         for (var m = 0; m < _mentions.Count; m++)
             Array.Fill(_mentionAt, m, _mentions[m].First, _mentions[m].Last - _mentions[m].First);
     }

@@ -6,7 +6,11 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
     private const int LongestClause = 300;
 
     /// <summary>Beginning of what the sentence still says behind cue and speaker and what tells more of the speaker; -1 where there is nothing.</summary>
-    public int Rest(Attribution attribution, int end, bool fragment)
+    /// <param name="attribution">The cue and its speaker.</param>
+    /// <param name="end">Index after the last token of the sentence.</param>
+    /// <param name="fragment">Whether what stands in front is no clause.</param>
+    /// <param name="alone">Whether nothing stands in front, so that what comes last is the report.</param>
+    public int Rest(Attribution attribution, int end, bool fragment, bool alone)
     {
         var at = attribution.Last;
         if (at < end && reading.IsMark(at, '('))
@@ -26,7 +30,9 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
                 continue;
             }
 
-            if (!adjuncts.TellsMore(next, end) || (fragment && adjuncts.NextComma(next, end) >= end && !reading.Is(next, WordClass.Time) && clauses.Predicate(next, end) >= 0))
+            if (attribution.Speaker is { Kind: PhraseKind.Pronoun } && !reading.Is(next, WordClass.Time) && !reading.Pack.Grammar.HasOpenVerbs)
+                return SkipComplementizer(next);
+            if (!adjuncts.TellsMore(next, end) || (fragment && adjuncts.NextComma(next, end) >= end && !reading.Is(next, WordClass.Time) && ((alone && !reading.Pack.Grammar.HasOpenVerbs) || clauses.Predicate(next, end) >= 0)))
                 return SkipComplementizer(next);
             at = adjuncts.NextComma(next, end);
         }
@@ -79,12 +85,12 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
         if (next >= end)
             return false;
         if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Sourcing | WordClass.Backward) && next + 1 < end
-            && (reading.CueAt(next + 1) is not null || reading.Is(next + 1, WordClass.Sourcing | WordClass.Preposition)))
+            && (reading.CueAt(next + 1) is not null || reading.Is(next + 1, WordClass.Sourcing | (reading.Is(next, WordClass.Sourcing) ? WordClass.Preposition : WordClass.None))))
             return true;
         // ", as officials pressed for more": what goes on meanwhile.
         if (reading.Pack.Grammar.HasOpenVerbs && reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Backward) && reading.Is(next, WordClass.Subordinator) && reading.IsWord(next + 1))
             return true;
-        if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && adjuncts.EndsWithTime(next, end))
+        if (reading.IsComma(at) && next == at + 1 && reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Clock) && adjuncts.EndsWithTime(next, end))
             return true;
         // ", a charge that the minister rejected": tells of the report, and is no part of it.
         if (reading.Pack.Grammar.HasOpenVerbs && reading.IsComma(at) && next + 2 < end && reading.Is(next, WordClass.Quantifier) && reading.Is(next + 2, WordClass.Relative | WordClass.DefiniteArticle))

@@ -1,4 +1,5 @@
 using Kutip.Core;
+using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
 
@@ -6,6 +7,7 @@ namespace Kutip.Language.Quotes;
 internal static class Speakers
 {
     private const int LongestPhrase = 40;
+    private const int ShortestAbstract = 7;
 
     /// <summary>The speaker that begins at <paramref name="at"/>; null where what stands there is none.</summary>
     public static Phrase? Behind(Reading reading, int at, int limit)
@@ -59,9 +61,26 @@ internal static class Speakers
     {
         if (phrase.Kind != PhraseKind.Common)
             return true;
+        if (IsAbstract(reading, phrase.First))
+            return false;
         for (var i = phrase.First; i < phrase.Last; i++)
         {
-            if (reading.Is(i, WordClass.Person) || (i > phrase.First && reading.IsCapitalised(i)))
+            if (reading.Is(i, WordClass.Person) || (i > phrase.First && reading.IsNameLike(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"kebijakan pemerintah", "kehadiran warga": a noun made of what somebody does or is says nothing.</summary>
+    private static bool IsAbstract(Reading reading, int first)
+    {
+        if (reading.ClassOf(first) != WordClass.None)
+            return false;
+        var word = reading.Document.Chars(first);
+        foreach (var (prefix, suffix) in reading.Pack.Grammar.Abstracts)
+        {
+            if (word.Length >= ShortestAbstract && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && word.EndsWith(suffix, StringComparison.Ordinal))
                 return true;
         }
 
@@ -102,7 +121,8 @@ internal static class Speakers
             return new Phrase(first, last, PhraseKind.Name, -1);
         if (reading.Is(first, WordClass.Person))
             return new Phrase(first, last, reading.IsCapitalised(first) ? PhraseKind.Title : PhraseKind.Common, -1);
-        return new Phrase(first, last, reading.IsCapitalised(first) || reading.IsCapitalised(last - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
+        var end = last - first > 1 && reading.KindOf(last - 1) == TokenKind.Number ? last - 1 : last;
+        return new Phrase(first, last, reading.IsNameLike(first) || reading.IsNameLike(end - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
     }
 
     /// <summary>The body that a phrase ends with, behind an article, an owner or what it is: "the CRT", "Japan's Toyo Cells", "campaign group Alpenwacht"; -1 where it does not.</summary>
@@ -154,8 +174,12 @@ internal static class Speakers
         {
             if (reading.IsPerson(reading.MentionAt(i)) && i > at + 1)
                 return EndOfMention(reading, i, limit);
-            if (i + 2 < limit && reading.IsComma(i + 1) && reading.IsPerson(reading.MentionAt(i + 2)))
-                return EndOfMention(reading, i + 2, limit);
+            var comma = i + 1;
+            // "dari Universitas Merdeka, Medan, Budi Santoso".
+            if (comma + 1 < limit && reading.IsComma(comma) && reading.MentionAt(comma + 1) is var place && place >= 0 && reading.Entities[reading.Mentions[place].Entity].Type == EntityType.Location)
+                comma = reading.Mentions[place].Last;
+            if (comma + 1 < limit && reading.IsComma(comma) && reading.IsPerson(reading.MentionAt(comma + 1)))
+                return EndOfMention(reading, comma + 1, limit);
         }
 
         return at;

@@ -9,6 +9,7 @@ internal static class Subjects
 {
     private const int FarthestSubject = 80;
     private const int LongestTitle = 8;
+    private const int FarthestRelative = 5;
 
     /// <summary>The subject of the verb at <paramref name="verb"/>, looked for back to <paramref name="from"/>.</summary>
     public static Phrase? InFront(Reading reading, int verb, int from)
@@ -88,7 +89,7 @@ internal static class Subjects
             if (first > from && !clausal && reading.Is(first - 1, WordClass.Preposition) && !reading.IsCapitalised(first))
             {
                 var name = NameAtEnd(reading, first, at + 1, crossedComma);
-                if (name is null)
+                if (name is null || (!reading.Pack.Grammar.HasOpenVerbs && IsBehindRelative(reading, first, from)))
                 {
                     tail = TailEnd(reading, first, at, tail);
                     at = first - 2;
@@ -116,7 +117,22 @@ internal static class Subjects
                 continue;
             }
 
+            // "bersama bupati dan wali kota se-Bali": what is joined to the phrase of a preposition belongs to it.
+            var joined = JoinedTo(reading, first, from);
+            if (joined > from && reading.Is(joined - 1, WordClass.Preposition))
+            {
+                at = joined - 2;
+                continue;
+            }
+
             var phrase = Speakers.Describe(reading, first, at + 1);
+            if ((crossedComma && IsPartOfAddress(reading, phrase, from, within is not null)) || ((at == verb - 1 || reading.Is(at + 1, WordClass.Preposition)) && IsObject(reading, phrase, from)))
+            {
+                within ??= phrase;
+                at = first - 1;
+                continue;
+            }
+
             if (crossedComma && first > from && reading.IsComma(first - 1) && (apposition is null || (phrase.Kind == PhraseKind.Common && !IsPerson(reading, apposition.Value))) && first - 2 >= from
                 && (reading.IsMark(first - 2, ')') || NounPhrases.IsNominal(reading, first - 2, from)))
             {
@@ -138,7 +154,10 @@ internal static class Subjects
             if (Speakers.IsSpeaker(reading, phrase) || ((reading.Is(first, WordClass.Quantifier) || NounPhrases.IsPlural(reading, phrase)) && (first == from || reading.IsComma(first - 1))))
                 return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
+                    : joined >= 0 && phrase.Kind == PhraseKind.Common && (joined == from || reading.IsComma(joined - 1)) ? phrase with { First = joined }
                     : tail > phrase.Last && (Speakers.IsPlaced(reading, phrase) || (phrase.Kind is PhraseKind.Common or PhraseKind.Title && reading.Is(phrase.Last, WordClass.Particle))) ? phrase with { Last = tail } : phrase;
+            if (apposition is null && IsThing(reading, first, at, verb, from))
+                return null;
             at = first - 1;
         }
 
@@ -146,6 +165,54 @@ internal static class Subjects
     }
 
     private static bool IsPerson(Reading reading, Phrase phrase) => phrase.Entity >= 0 && reading.Entities[phrase.Entity].Type == EntityType.Person;
+
+    /// <summary>Beginning of the noun phrase that a conjunction joins to the one at <paramref name="first"/>: "pedagang dan pembeli"; -1 where there is none.</summary>
+    private static int JoinedTo(Reading reading, int first, int from)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs || first - 2 < from || !reading.Is(first - 1, WordClass.Conjunction) || reading.Is(first - 1, WordClass.Contrast | WordClass.Time)
+            || reading.MentionAt(first - 1) >= 0 || !NounPhrases.IsNominal(reading, first - 2, from))
+            return -1;
+        var begin = NounPhrases.Begin(reading, first - 2, from);
+        return (begin > from && reading.Is(begin - 1, WordClass.Preposition)) || Speakers.IsSpeaker(reading, Speakers.Describe(reading, begin, first - 1)) ? begin : -1;
+    }
+
+    /// <summary>"Budi yang menemui warga mengatakan": who stands behind the verb of a relative clause is its object.</summary>
+    private static bool IsObject(Reading reading, Phrase phrase, int from)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs || phrase.Kind != PhraseKind.Common || phrase.First == from || !reading.Is(phrase.First - 1, WordClass.Verb))
+            return false;
+        return IsBehindRelative(reading, phrase.First - 1, from);
+    }
+
+    /// <summary>Whether a relative clause that stands close in front still goes on at the token.</summary>
+    private static bool IsBehindRelative(Reading reading, int at, int from)
+    {
+        for (var i = at - 1; i > Math.Max(from, at - FarthestRelative) && reading.IsWord(i); i--)
+        {
+            if (reading.Is(i, WordClass.Relative))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"warga Surabaya, Jawa Timur,": a place between commas tells where the one in front of it is; a person's name may pass for one that no list knows.</summary>
+    private static bool IsPartOfAddress(Reading reading, Phrase phrase, int from, bool goesOn)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs || phrase.First == from || !reading.IsComma(phrase.First - 1) || phrase.Entity < 0
+            || reading.Entities[phrase.Entity].Type != EntityType.Location || reading.MentionAt(phrase.First) != reading.MentionAt(phrase.Last - 1))
+            return false;
+        return goesOn || reading.IsKnownPlace(phrase.First, phrase.Last) || (!reading.IsListedName(phrase.First) && !reading.IsMark(phrase.Last, '('));
+    }
+
+    /// <summary>Whether what stands right in front of the verb, or of its relative pronoun, is its subject and can say nothing: "kerusakan itu menegaskan", "keperluan yang mendesak".</summary>
+    private static bool IsThing(Reading reading, int first, int last, int verb, int from)
+    {
+        if (reading.Pack.Grammar.HasOpenVerbs)
+            return false;
+        return last == verb - 1 ? !(first > from && (!(reading.IsWord(first - 1) || reading.IsComma(first - 1)) || reading.Is(first - 1, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Preposition | WordClass.Adverb)))
+            : last == verb - 2 && reading.Is(verb - 1, WordClass.Relative);
+    }
 
     /// <summary>Index after what stands in front of the academic degrees that end at <paramref name="last"/>: "Nur Hidayat, S.H., M.Si".</summary>
     public static int BeforeDegrees(Reading reading, int last, int from)

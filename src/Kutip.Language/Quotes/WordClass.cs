@@ -118,5 +118,17 @@ internal enum WordClass : long
     /// <summary>What follows in marks is its title: "novel", "berjudul".</summary>
     Work = 1L << 47,
 
+    /// <summary>Makes somebody feel or think so: in "membuat warga khawatir" nobody says so.</summary>
+    Causative = 1L << 48,
+
+    /// <summary>To ask for it is an act, and tells nothing: "meminta maaf".</summary>
+    Act = 1L << 49,
+
+    /// <summary>Leads to the time of day: "pukul".</summary>
+    Clock = 1L << 50,
+
+    /// <summary>Of the predicates those that may stand within a noun phrase: "kasus positif".</summary>
+    Weak = 1L << 51,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
