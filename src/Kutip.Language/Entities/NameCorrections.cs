@@ -186,35 +186,46 @@ internal static class NameCorrections
         return true;
     }
 
-    /// <summary>Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it.</summary>
-    public static List<NameSpan> CutAt(List<RolePhrase> phrases, List<NameSpan> names)
+    /// <summary>
+    /// Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it, save that an affiliation with a short form in
+    /// brackets is several names.
+    /// </summary>
+    public static List<NameSpan> CutAt(Document document, List<RolePhrase> phrases, List<NameSpan> names)
     {
         var fitting = Pool.List<NameSpan>();
         var next = 0;
         foreach (var phrase in phrases)
         {
+            var affiliation = HasBracket(document, phrase.Affiliation) ? default : phrase.Affiliation;
+            var behind = affiliation.First >= phrase.Person.Last;
+            var pending = !behind && affiliation.Count > 0;
             for (; next < names.Count && names[next].First < phrase.Person.Last; next++)
             {
                 var name = names[next];
-                if (name.Last <= phrase.Person.First && !Crosses(name, phrase.Affiliation))
-                    fitting.Add(name);
+                if (pending && name.First >= affiliation.First)
+                {
+                    Append(fitting, affiliation);
+                    pending = false;
+                }
+
+                if (name.Last <= phrase.Person.First && !Crosses(name, affiliation))
+                    Append(fitting, name);
                 else if (name.First < phrase.Person.First && phrase.Affiliation.Count == 0 && name.Type != EntityType.Person)
-                    fitting.Add(name with { Last = phrase.Person.First });
+                    Append(fitting, name with { Last = phrase.Person.First });
             }
 
-            var behind = phrase.Affiliation.First >= phrase.Person.Last;
-            if (!behind)
-                Append(fitting, phrase.Affiliation);
+            if (pending)
+                Append(fitting, affiliation);
             Append(fitting, phrase.Person);
             if (!behind)
                 continue;
-            for (; next < names.Count && names[next].First < phrase.Affiliation.Last; next++)
+            for (; next < names.Count && names[next].First < affiliation.Last; next++)
             {
-                if (names[next].Last <= phrase.Affiliation.First)
+                if (names[next].Last <= affiliation.First)
                     fitting.Add(names[next]);
             }
 
-            Append(fitting, phrase.Affiliation);
+            Append(fitting, affiliation);
         }
 
         fitting.AddRange(CollectionsMarshal.AsSpan(names)[next..]);
@@ -264,14 +275,14 @@ internal static class NameCorrections
         return length > 0 && Gazetteer.Indonesian[known].Country is not null ? length : 0;
     }
 
-    /// <summary>Apart from a person, a body's name ends at a bracket: "Komisi Pemilihan Umum (KPU" is two names.</summary>
-    public static List<NameSpan> SplitAtBrackets(Document document, List<NameSpan> names)
+    /// <summary>Apart from a person, a body's name ends at a bracket: "Komisi Pemilihan Umum (KPU" is two names, "PT Maju Bersama (Persero) Tbk" one.</summary>
+    public static List<NameSpan> SplitAtBrackets(Document document, TokenForms forms, List<NameSpan> names)
     {
         var split = Pool.List<NameSpan>();
         foreach (var name in names)
         {
             var bracket = name.First + 1;
-            while (bracket < name.Last && document.Chars(bracket) is not "(")
+            while (bracket < name.Last && (document.Chars(bracket) is not "(" || (bracket + 1 < name.Last && ShortForms.IsLegalForm(forms, bracket + 1))))
                 bracket++;
             if (bracket >= name.Last - 1)
             {
@@ -294,9 +305,21 @@ internal static class NameCorrections
             fitting.Add(name);
     }
 
+    private static bool HasBracket(Document document, NameSpan name)
+    {
+        for (var i = name.First; i < name.Last; i++)
+        {
+            if (document.Chars(i) is "(")
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Crosses(NameSpan name, NameSpan other) => name.First < other.Last && other.First < name.Last;
 
-    private static bool OfficeEndsAt(TokenForms forms, int first, int at)
+    /// <summary>Whether an office and what qualifies it end in front of a token.</summary>
+    public static bool OfficeEndsAt(TokenForms forms, int first, int at)
     {
         for (var start = Math.Max(first, at - LongestOffice); start < at; start++)
         {

@@ -36,12 +36,14 @@ internal sealed class NameFinder : INameFinder
         ReportingWords.TakeOff(document, forms, names);
         PersonEdges.EndCapitalised(forms, names);
         PersonEdges.Trim(document, forms, names);
+        if (document.Sentences.Length >= ArticleSentences)
+            Become(ref names, ShortForms.Define(document, forms, names));
         Become(ref names, NameCorrections.SplitAfterOffice(document, forms, names));
         if (Titles.For(document) is { IsExtended: true } titles)
             Become(ref names, NameCorrections.SplitAtHonorifics(forms, titles, names));
         if (document.Sentences.Length >= ArticleSentences)
         {
-            Become(ref names, NameCorrections.SplitAtBrackets(document, names));
+            Become(ref names, NameCorrections.SplitAtBrackets(document, forms, names));
             Become(ref names, NameCorrections.SplitCountries(forms, names));
             MergeAndReturn(document, names, KnownNames.Find(document, forms));
         }
@@ -62,7 +64,7 @@ internal sealed class NameFinder : INameFinder
         if (document.Sentences.Length >= ArticleSentences)
             CommonWords.TakeOff(document, forms, names);
         var phrases = new RoleFinder(document, forms, names, called).Find();
-        var cut = NameCorrections.CutAt(phrases, names);
+        var cut = NameCorrections.CutAt(document, phrases, names);
         if (document.Sentences.Length < ArticleSentences)
             Become(ref cut, NameCorrections.FoundBefore(names, cut));
         Pool.Return(names);

@@ -102,9 +102,9 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
             && document.Chars(before.Last) is "(" && document.Chars(name.Last) is ")";
         if (pack.HasRules)
             return bracketed && before.Count > 1 && forms.Shapes[name.First] is Shape.Upper or Shape.Mixed;
-        return bracketed && (name.Count == 1 || name.Type == EntityType.Person) && before.Count > 1
+        return bracketed && (name.Count < before.Count || name.Type == EntityType.Person) && before.Count > 1
             && (char.ToUpperInvariant(document.Chars(name.First)[0]) == char.ToUpperInvariant(document.Chars(before.First)[0])
-                || (name.Type == EntityType.Organization && forms.Shapes[name.First] == Shape.Upper && KnownIndex(name) < 0));
+                || (name.Type == EntityType.Organization && KnownIndex(name) < 0 && group.Known < 0));
     }
 
     /// <summary>"Yul, sapaan akrab Yuliati", "Nilmaizar alias Nil", "Raka Artha, yang biasa disapa Cok Ade": words between two names of persons say that they are one's.</summary>

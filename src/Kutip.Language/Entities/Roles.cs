@@ -75,12 +75,18 @@ internal static class Roles
         }
     }
 
-    /// <summary>"Badan Nasional Penanggulangan Bencana (BNPB)" without what its name is short for.</summary>
+    /// <summary>"Kamar Dagang dan Industri (Kadin) DKI Jakarta" without what is short for the words in front of it.</summary>
     private static string WithoutShortForm(Document document, NameSpan body)
     {
-        var last = body.Last;
-        if (body.Count > 3 && document.Chars(last - 1) is ")" && document.Chars(last - 3) is "(")
-            last -= 3;
-        return document.Chars(body.First, last).ToString();
+        var open = body.First;
+        while (open < body.Last && document.Chars(open) is not "(")
+            open++;
+        var close = open;
+        while (close < body.Last && document.Chars(close) is not ")")
+            close++;
+        if (open == body.First || close == body.Last)
+            return document.Chars(body.First, body.Last).ToString();
+        var before = document.Chars(body.First, open);
+        return close + 1 == body.Last ? before.ToString() : $"{before} {document.Chars(close + 1, body.Last)}";
     }
 }

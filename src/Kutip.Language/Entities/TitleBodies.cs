@@ -114,9 +114,22 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         return new NameSpan(first, last, length == last - first ? Gazetteer.Indonesian[known].Type : place);
     }
 
+    /// <summary>Tokens of a body that begins at a token and has its short form in brackets behind it: there is no doubt where it begins and ends.</summary>
+    public int DefinedAt(int at)
+    {
+        var index = names.From(at);
+        return index + 1 < names.Count && names[index].First == at && names[index].Type == EntityType.Organization
+            && names[index + 1].First == names[index].Last + 1 && document.Chars(names[index].Last) is "(" ? names[index].Count : 0;
+    }
+
     /// <summary>"Lembaga Kajian Fiskal (LKF)": the short form in brackets is a name of its own.</summary>
-    private int WithoutShortForm(int first, int last) =>
-        last - first > 3 && document.Chars(last - 1) is ")" && document.Chars(last - 3) is "(" && forms.Shapes[last - 2] == Shape.Upper ? last - 3 : last;
+    private int WithoutShortForm(int first, int last)
+    {
+        var body = names.From(first);
+        if (body < names.Count && names[body].First == first && names[body].Last < last && document.Chars(names[body].Last) is "(" && document.Chars(last - 1) is ")")
+            return names[body].Last;
+        return last - first > 3 && document.Chars(last - 1) is ")" && document.Chars(last - 3) is "(" && forms.Shapes[last - 2] == Shape.Upper ? last - 3 : last;
+    }
 
     private int LengthBeforeRank(NameSpan name)
     {

@@ -144,7 +144,10 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     /// <summary>The word in front of the name by which the article calls the person, where the model took it for the body's; else <paramref name="at"/>.</summary>
     private int CalledBefore(int body, int at)
     {
-        var first = called.First(Math.Max(body + 1, at - LongestName), at);
+        var from = at;
+        while (from > Math.Max(body + 1, at - LongestName) && document.Chars(from - 1) is not ")")
+            from--;
+        var first = called.First(from, at);
         return bodies.NeedsName(body, first) ? at : first;
     }
 

@@ -24,6 +24,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 
     private bool NextOfOffice(ref TitleReading reading) =>
         reading.Qualify(Enumerated(reading))
+        || reading.BeginWhole(bodies.DefinedAt(reading.At))
         || reading.BeginWhole(bodies.LongHeadAt(reading.At, reading.Limit))
         || reading.BeginBody(bodies.OfCountryAt(reading.At, reading.Limit))
         || reading.Qualify(_titles.Office(forms.Lower, reading.At, reading.Limit))
@@ -51,13 +52,17 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         return ends ? end - reading.At : 0;
     }
 
-    /// <summary>Tokens of an abbreviation in brackets, or the bracket that a body's name ends with.</summary>
+    /// <summary>Tokens of an abbreviation of one or two words in brackets, or the bracket that a body's name ends with.</summary>
     private int Bracketed(TitleReading reading)
     {
         var at = reading.At;
         var token = document.Chars(at);
-        if (token is "(" && at + 2 < reading.Limit && document.Chars(at + 2) is ")" && (reading.HasBody || forms.IsCapitalised(at + 1)))
-            return 3;
+        for (var close = at + 2; token is "(" && close < Math.Min(reading.Limit, at + 4); close++)
+        {
+            if (document.Chars(close) is ")" && (reading.HasBody || forms.IsCapitalised(at + 1)))
+                return close + 1 - at;
+        }
+
         return token is ")" && reading.HasBody ? 1 : 0;
     }
 
