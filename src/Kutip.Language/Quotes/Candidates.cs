@@ -1,5 +1,6 @@
 using Kutip.Core;
 using Kutip.Language.Entities.Rules;
+using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Quotes;
 
@@ -12,6 +13,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     private const int Farthest = 24;
     private const double SpeakerWeight = 1.5;
     private const double NamedWeight = 0.9;
+    private const double PresentedWeight = 1.3;
     private const double SpokenWeight = 0.2;
     private const double PerSentence = 0.25;
     private const double OtherNumber = 1;
@@ -23,25 +25,27 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     private readonly Dictionary<string, EntityType> _types = reading.Entities.ToDictionary(entity => entity.Id, entity => entity.Type, StringComparer.Ordinal);
     private readonly Sexes _sexes = new(reading);
 
-    /// <summary>Adds whoever spoke.</summary>
-    public void Hear(Speaker speaker, Phrase? phrase, int at)
+    /// <summary>Adds whoever spoke, now or before what the text is at.</summary>
+    public void Hear(Speaker speaker, Phrase? phrase, int at, bool before)
     {
         if (_heard.Count > 0 && _heard[^1].At > at)
             at = _heard[^1].At;
         var (plural, named) = phrase is { } spoken ? (subjects.IsPlural(spoken), spoken.Kind == PhraseKind.Name || subjects.IsOne(spoken))
             : _heard.Count > 0 ? (_heard[^1].IsPlural, _heard[^1].IsNamed) : (false, false);
-        _heard.Add(new Candidate(speaker, at, SpeakerWeight, plural, named));
+        _heard.Add(new Candidate(speaker, at, before ? SentenceSubjects.BackgroundWeight : SpeakerWeight, plural, named));
     }
 
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
     public Referred? Best(int token, int from, Referent wanted)
     {
-        var begun = subjects.Before(from);
+        var begun = subjects.Before(from, StandsFor);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
         Candidate best = default;
         var (most, next) = (double.NegativeInfinity, double.NegativeInfinity);
         void Weigh(Candidate candidate, double weight)
         {
+            if (candidate.At > token)
+                return;
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
                 - Misfit(candidate, wanted);
             var same = best.Speaker is not null && candidate.Speaker.Key == best.Speaker.Key;
@@ -63,11 +67,23 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
                 Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), OpensSentence(mention.First) ? SentenceSubjects.Weight : NamedWeight);
             // Nobody names himself.
             if (reading.IsPerson(m) && mention.First < from)
-                Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), reading.PairAt(mention.First) >= 0 ? SpokenWeight : NamedWeight);
+                Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true),
+                    reading.PairAt(mention.First) >= 0 ? SpokenWeight : IsPresented(mention) ? PresentedWeight : NamedWeight);
         }
 
         return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
     }
+
+    /// <summary>"… dihadiri Budi Santoso, pemilik kedai": somebody who is named for the first time, and described.</summary>
+    private bool IsPresented(MentionSpan mention)
+    {
+        var entity = reading.Entities[mention.Entity];
+        return entity.Mentions[0].Start == reading.Document.Tokens[mention.First].Start && mention.Last - mention.First > 1
+            && (reading.IsMark(mention.Last, '(') ? reading.KindOf(mention.Last + 1) == TokenKind.Number
+                : reading.IsComma(mention.Last) && reading.Is(mention.Last + 1, WordClass.Person | WordClass.Quantifier) && !reading.IsCapitalised(mention.Last + 1));
+    }
+
+    private Speaker? StandsFor(int pronoun) => Best(pronoun, pronoun, reading.Is(pronoun, WordClass.Masculine) ? Referent.Man : reading.Is(pronoun, WordClass.Feminine) ? Referent.Woman : Referent.One)?.Speaker;
 
     /// <summary>Whether a sentence begins with the token, or with an article in front of it.</summary>
     private bool OpensSentence(int token)

@@ -21,10 +21,21 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         {
             _last = speaker;
             holders.Hear(speaker);
-            candidates.Hear(speaker, draft.Label ?? draft.Attribution?.Speaker, draft.Last);
+            candidates.Hear(speaker, draft.Label ?? draft.Attribution?.Speaker, draft.Last, IsBackground(draft));
         }
 
         return speaker;
+    }
+
+    /// <summary>"Apalagi, Budi sudah mengatakan …": a report from before, by which nobody takes the word.</summary>
+    private bool IsBackground(Draft draft)
+    {
+        if (draft.Kind == QuoteKind.Direct || draft.Attribution is not { Speaker: { } speaker } attribution || speaker.Last > attribution.Cue)
+            return false;
+        var found = reading.Is(reading.Document.Sentences[reading.Document.SentenceOf(speaker.First)].First, WordClass.Background);
+        for (var i = speaker.Last; i < attribution.Cue && !found; i++)
+            found = reading.Is(i, WordClass.Background);
+        return found;
     }
 
     private Speaker? Find(Draft draft)

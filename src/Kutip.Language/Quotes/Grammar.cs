@@ -59,12 +59,15 @@ internal sealed class Grammar
         ("clocks", WordClass.Clock),
         ("causatives", WordClass.Causative),
         ("acts", WordClass.Act),
+        ("background", WordClass.Background),
+        ("interviews", WordClass.Interview),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 
     private readonly Dictionary<ulong, WordClass> _classes = [];
     private readonly HashSet<ulong> _callings;
     private readonly string[] _verbPrefixes;
+    private readonly string[] _passivePrefixes;
     private readonly string[] _inflections;
     private readonly string[] _gerunds;
     private readonly Dictionary<string, string> _offices;
@@ -82,6 +85,7 @@ internal sealed class Grammar
 
         _callings = [.. lexicon["callings"].Select(word => TokenForms.HashOf(word))];
         _verbPrefixes = [.. lexicon["verb prefixes"]];
+        _passivePrefixes = [.. lexicon["passive prefixes"]];
         _inflections = [.. lexicon["inflections"]];
         _gerunds = [.. lexicon["gerunds"]];
         PluralEndings = [.. lexicon["plural endings"]];
@@ -144,6 +148,9 @@ internal sealed class Grammar
     /// <summary>Whether the word means a person by what he or she does: "the researcher".</summary>
     public bool IsCalling(ReadOnlySpan<char> word) => _callings.Contains(TokenForms.HashOf(word));
 
+    /// <summary>Whether a verb tells by its beginning that its subject acts on nothing: "ditangkap", "tertidur".</summary>
+    public bool IsPassive(ReadOnlySpan<char> verb) => StartsWithAny(verb, _passivePrefixes);
+
     /// <summary>Whether the word names a kind of body.</summary>
     public bool IsBody(ReadOnlySpan<char> word) => (_classes.GetValueOrDefault(TokenForms.HashOf(word)) & WordClass.Body) != 0;
 
@@ -158,9 +165,11 @@ internal sealed class Grammar
         return false;
     }
 
-    private bool HasVerbPrefix(ReadOnlySpan<char> word)
+    private bool HasVerbPrefix(ReadOnlySpan<char> word) => StartsWithAny(word, _verbPrefixes);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> word, string[] prefixes)
     {
-        foreach (var prefix in _verbPrefixes)
+        foreach (var prefix in prefixes)
         {
             if (word.StartsWith(prefix, StringComparison.Ordinal))
                 return true;

@@ -10,6 +10,12 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
     /// <summary>The score of a subject.</summary>
     public const double Weight = 1.5;
 
+    /// <summary>The score of whoever is told of from before.</summary>
+    public const double BackgroundWeight = 0.9;
+
+    private const double PatientWeight = 1.1;
+    private const int FarthestVerb = 24;
+
     private const int LongestOpener = 10;
     private const int FarthestName = 5;
     private const int LongestOffice = 8;
@@ -22,12 +28,14 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
     private int _nextSentence;
 
     /// <summary>Whom the sentences in front of <paramref name="token"/> begin with, and whom they ascribe reports to.</summary>
-    public IReadOnlyList<Candidate> Before(int token)
+    /// <param name="token">Where the text is at.</param>
+    /// <param name="standsFor">Tells whom a pronoun at a token stands for: a sentence that begins with one stays with him.</param>
+    public IReadOnlyList<Candidate> Before(int token, Func<int, Speaker?> standsFor)
     {
         var sentences = reading.Document.Sentences;
-        for (; _nextSentence < sentences.Length && sentences[_nextSentence].First < token; _nextSentence++)
+        while (_nextSentence < sentences.Length && sentences[_nextSentence].First < token)
         {
-            var sentence = sentences[_nextSentence];
+            var sentence = sentences[_nextSentence++];
             ReadAgents(sentence.First, Math.Min(sentence.Last, token));
             if (reading.Pack.Grammar.HasHeadsLast && BodyWithoutName(sentence.First) is { } body)
                 _subjects.Add(new Candidate(holders.OfBody(body, body.First) ?? Unknown(body), body.Last, Weight, false, false));
@@ -35,18 +43,23 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
                 continue;
             if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last))
                 _subjects.Add(new Candidate(Unknown(subject), subject.Last, Weight, false, true));
+            if (IsOneBefore(subject) && standsFor(subject.First) is { } topic)
+                _subjects.Add(new Candidate(topic, subject.Last, Weight, false, true));
             if (subject.Kind != PhraseKind.Name)
                 continue;
             if (subject.Entity >= 0 && (reading.Entities[subject.Entity].Type != EntityType.Person || !BeginsWithPerson(subject)))
                 continue;
             if (holders.Named(subject) is { } known)
-                _subjects.Add(new Candidate(known, subject.Last, Weight, IsPlural(subject), true));
+                _subjects.Add(new Candidate(known, subject.Last, WeightOf(subject, sentence, Math.Min(sentence.Last, token)), IsPlural(subject), true));
             else if (IsIntroduced(subject, Math.Min(sentence.Last, token)))
                 _subjects.Add(new Candidate(Unknown(subject), subject.Last, Weight, false, true));
         }
 
         return _subjects;
     }
+
+    /// <summary>"Ia", "she": a pronoun for one person.</summary>
+    private bool IsOneBefore(Phrase phrase) => phrase.Kind == PhraseKind.Pronoun && reading.Is(phrase.First, WordClass.SingularPronoun) && !reading.Is(phrase.First, WordClass.Neuter | WordClass.Both | WordClass.FirstPerson);
 
     /// <summary>"Chairperson of the Fishermen's Union Dedi Supriatna …": who is named behind the office and holds it.</summary>
     private Phrase? HolderBehind(Phrase office, int limit)
@@ -78,6 +91,10 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
             return topic;
         if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
             return subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject;
+        // "Adapun Budi …", "Sementara Budi …".
+        if (reading.Is(sentence.First, WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Adverb) && reading.IsPerson(reading.MentionAt(sentence.First + 1))
+            && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } led)
+            return led;
         for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
         {
             if (!reading.IsComma(i))
@@ -89,6 +106,38 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
         }
 
         return null;
+    }
+
+    /// <summary>A subject counts less where the sentence tells of something before ("Padahal, Budi pernah …"), or of something done to it ("Budi ditangkap").</summary>
+    private double WeightOf(Phrase subject, Sentence sentence, int limit)
+    {
+        if (reading.Is(sentence.First, WordClass.Background))
+            return BackgroundWeight;
+        limit = Math.Min(limit, subject.Last + FarthestVerb);
+        var before = false;
+        for (var i = subject.Last; i < limit; i++)
+        {
+            if (reading.IsMark(i, '(') || (i == subject.Last && reading.IsComma(i)))
+            {
+                var closing = reading.IsComma(i) ? ',' : ')';
+                do
+                    i++;
+                while (i < limit && !reading.IsMark(i, closing));
+                continue;
+            }
+
+            if (reading.Is(i, WordClass.Adverb | WordClass.Background))
+            {
+                before |= reading.Is(i, WordClass.Background);
+                continue;
+            }
+
+            if (before && reading.CueAt(i) is not null)
+                return BackgroundWeight;
+            return reading.Is(i, WordClass.Verb) && !reading.Is(i, WordClass.Interview) && reading.Pack.Grammar.IsPassive(reading.Document.Chars(i)) ? PatientWeight : Weight;
+        }
+
+        return Weight;
     }
 
     /// <summary>"Fajar, petugas keamanan, …", "Fajar (40) …": an age or an office shows that a word no entity holds is somebody's name.</summary>
@@ -154,5 +203,14 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
     }
 
     /// <summary>"Seorang pegawai": somebody of whom the text may go on to speak.</summary>
-    public bool IsOne(Phrase phrase) => reading.Is(phrase.First, WordClass.One) && phrase.Kind == PhraseKind.Common;
+    public bool IsOne(Phrase phrase)
+    {
+        if (!reading.Is(phrase.First, WordClass.One) || phrase.Kind != PhraseKind.Common)
+            return false;
+        var head = phrase.First + 1;
+        while (head < phrase.Last - 1 && reading.Is(head, WordClass.One | WordClass.Quantifier) && !reading.Is(head, WordClass.Person))
+            head++;
+        // "Salah satu nilai tambah insinyur": the first noun is nobody.
+        return reading.Pack.Grammar.HasHeadsLast || reading.Is(head, WordClass.Person);
+    }
 }

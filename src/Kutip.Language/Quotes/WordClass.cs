@@ -130,5 +130,11 @@ internal enum WordClass : long
     /// <summary>Of the predicates those that may stand within a noun phrase: "kasus positif".</summary>
     Weak = 1L << 51,
 
+    /// <summary>Says that what is told came before, and leads away from who speaks now: "pernah", "padahal".</summary>
+    Background = 1L << 52,
+
+    /// <summary>Says that somebody was asked, so that he speaks next: "ditemui".</summary>
+    Interview = 1L << 53,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
