@@ -41,7 +41,7 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
                 _subjects.Add(new Candidate(holders.OfBody(body, body.First) ?? Unknown(body), body.Last, Weight, false, false));
             if (reading.PairAt(sentence.First) >= 0 || SubjectOf(sentence, token) is not { } subject)
                 continue;
-            if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last))
+            if (IsOne(subject) && !IsNamedNext(subject.Last, sentence.Last) && !IsApposed(subject))
                 _subjects.Add(new Candidate(Unknown(subject), subject.Last, Weight, false, true));
             if (IsOneBefore(subject) && standsFor(subject.First) is { } topic)
                 _subjects.Add(new Candidate(topic, subject.Last, Weight, false, true));
@@ -57,6 +57,9 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
 
         return _subjects;
     }
+
+    /// <summary>"… dihadiri Budi, salah satu tokoh": the phrase tells more of the person in front of the comma.</summary>
+    private bool IsApposed(Phrase phrase) => reading.IsComma(phrase.First - 1) && reading.IsPerson(reading.MentionAt(phrase.First - 2));
 
     /// <summary>"Ia", "she": a pronoun for one person.</summary>
     private bool IsOneBefore(Phrase phrase) => phrase.Kind == PhraseKind.Pronoun && reading.Is(phrase.First, WordClass.SingularPronoun) && !reading.Is(phrase.First, WordClass.Neuter | WordClass.Both | WordClass.FirstPerson);
