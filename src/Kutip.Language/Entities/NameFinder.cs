@@ -44,6 +44,7 @@ internal sealed class NameFinder : INameFinder
         if (document.Sentences.Length >= ArticleSentences)
         {
             Become(ref names, NameCorrections.SplitAtBrackets(document, forms, names));
+            Brackets.Balance(document, forms, names);
             Become(ref names, NameCorrections.SplitCountries(forms, names));
             MergeAndReturn(document, names, KnownNames.Find(document, forms));
         }
@@ -62,7 +63,11 @@ internal sealed class NameFinder : INameFinder
         }
 
         if (document.Sentences.Length >= ArticleSentences)
+        {
             CommonWords.TakeOff(document, forms, names);
+            Brackets.Balance(document, forms, names);
+        }
+
         var phrases = new RoleFinder(document, forms, names, called).Find();
         var cut = NameCorrections.CutAt(document, phrases, names);
         if (document.Sentences.Length < ArticleSentences)

@@ -65,8 +65,12 @@ internal sealed class RoleFinder
                     && _titles.IsOfficeForSomebody(_forms.Lower, first, officeEnd) && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null
                     && reading.Qualify(person.Count))
                     continue;
+                // "Kepala Bandara Adi Sutjipto, Suharno": what the body is named after holds no office.
+                if (reading.HasBody && person.Last < reading.Limit && _bodies.NeedsNameAt(reading.Body, reading.At)
+                    && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null && reading.Skip(person.Last - reading.At))
+                    continue;
                 // Two persons side by side are none: "Pelatih Laskar Kahuripan Djanuar Effendi".
-                if (!reading.HasBody && person.First == reading.At && _persons.At(person.Last, reading.Limit) is { } next && next.First == person.Last
+                if (!reading.HasBody && person.First == reading.At && _persons.At(person.Last, reading.Limit) is { } next && next.First >= person.Last
                     && reading.BeginBody(person.Count))
                     continue;
                 var balanced = _persons.Balance(person, reading.Body, reading.At);

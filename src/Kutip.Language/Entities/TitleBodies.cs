@@ -8,12 +8,14 @@ namespace Kutip.Language.Entities;
 internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex names)
 {
     private const int ShortestAbbreviation = 3;
+    private const int LongestNamedAfter = 4;
     private const string RomanDigits = "IVXLC";
 
     private static readonly PhraseTable BodyHeads = Heads("in upper case");
     private static readonly PhraseTable CountryBodies = Heads("of a country");
     private static readonly PhraseTable InnerBodies = Heads("within another body");
     private static readonly PhraseTable HeadsInNeed = Heads("that need a name");
+    private static readonly PhraseTable NamedAfter = Heads("named after persons");
     private static readonly ulong Office = TokenForms.HashOf("kantor");
 
     private readonly Titles _titles = Titles.For(document);
@@ -59,6 +61,18 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
 
     /// <summary>Whether the tokens of a body are but a head that is not yet a body's name: "Bank", "Universitas".</summary>
     public bool NeedsName(int first, int last) => IsHeadInNeed(forms, first, last);
+
+    /// <summary>Whether the body that begins at <paramref name="first"/> ends in a word that wants a name behind it: "Unit Pengelola Bandara".</summary>
+    public bool NeedsNameAt(int first, int last)
+    {
+        for (var i = Math.Max(first, last - LongestNamedAfter); i < last; i++)
+        {
+            if (NamedAfter.Longest(forms.Lower, i, last).Length == last - i)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a body's name may begin at a token: "Balai", "Universitas".</summary>
     public static bool IsHead(TokenForms forms, int at, int limit) => BodyHeads.Longest(forms.Lower, at, limit).Length > 0;

@@ -6,6 +6,7 @@ namespace Kutip.Language.Entities;
 internal sealed class TitleSteps(Document document, TokenForms forms, TitlePersons persons, TitleBodies bodies)
 {
     private const int LongestField = 3;
+    private const int LongestBracket = 8;
 
     private static readonly ulong[] At = [TokenForms.HashOf("dari"), TokenForms.HashOf("pada"), TokenForms.HashOf("di"), TokenForms.HashOf("of"), TokenForms.HashOf("at")];
     private static readonly ulong From = TokenForms.HashOf("asal");
@@ -20,7 +21,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     public bool Next(ref TitleReading reading) =>
         reading.Skip(Bracketed(reading))
         || reading.ReadOrigin(Origin(reading))
-        || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Words(reading)) : NextOfOffice(ref reading));
+        || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Words(reading)) || reading.Skip(Number(reading)) : NextOfOffice(ref reading));
 
     private bool NextOfOffice(ref TitleReading reading) =>
         reading.Qualify(Enumerated(reading))
@@ -29,6 +30,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         || reading.BeginBody(bodies.OfCountryAt(reading.At, reading.Limit))
         || reading.Qualify(_titles.Office(forms.Lower, reading.At, reading.Limit))
         || reading.AddOffice(FurtherOffice(reading))
+        || reading.Skip(CommaBeforeBody(reading))
         || reading.Qualify(LongQualifier(reading))
         || reading.BeginBody(bodies.KnownAt(reading.First, reading.At, reading.Limit))
         || reading.BeginPart(_titles.PartOfBody(forms.Lower, reading.At, reading.Limit), IsWhole(reading) || IsCalling(reading))
@@ -52,18 +54,26 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         return ends ? end - reading.At : 0;
     }
 
-    /// <summary>Tokens of an abbreviation of one or two words in brackets, or the bracket that a body's name ends with.</summary>
+    /// <summary>Tokens of a short form in brackets ("(KPU)", "(Menpan dan RB)", "(P2P)"), or the bracket that a body's name ends with.</summary>
     private int Bracketed(TitleReading reading)
     {
         var at = reading.At;
-        var token = document.Chars(at);
-        for (var close = at + 2; token is "(" && close < Math.Min(reading.Limit, at + 4); close++)
+        if (document.Chars(at) is ")")
+            return reading.HasBody ? 1 : 0;
+        if (document.Chars(at) is not "(")
+            return 0;
+        var capitals = false;
+        for (var i = at + 1; i < Math.Min(reading.Limit, at + LongestBracket); i++)
         {
-            if (document.Chars(close) is ")" && (reading.HasBody || forms.IsCapitalised(at + 1)))
-                return close + 1 - at;
+            if (document.Chars(i) is ")")
+                return capitals || (reading.HasBody && i == at + 2) ? i + 1 - at : 0;
+            if (char.IsUpper(document.Chars(i)[0]))
+                capitals = true;
+            else if (forms.Lower[i] != And && document.Chars(i) is not ("&" or "/" or "-") && i > at + 1)
+                return 0;
         }
 
-        return token is ")" && reading.HasBody ? 1 : 0;
+        return 0;
     }
 
     /// <summary>Tokens from a comma on that list further parts of an office or body: ", Hukum, dan Keamanan", ", Pangan dan Perikanan".</summary>
@@ -135,6 +145,22 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         var at = reading.At;
         var joins = Joining.AsSpan().Contains(forms.Lower[at]) && at + 1 < reading.Limit && forms.IsCapitalised(at + 1);
         return forms.IsCapitalised(at) || joins ? 1 : 0;
+    }
+
+    /// <summary>A number within the name of a body: "Kodim 0510 Tigaraksa".</summary>
+    private int Number(TitleReading reading) =>
+        forms.Shapes[reading.At] == Shape.Digits && reading.At + 1 < reading.Limit && forms.IsCapitalised(reading.At + 1) ? 1 : 0;
+
+    /// <summary>The comma that parts an office from its body, which another comma parts from the person: "Kepala Bagian Humas, Rumah Sakit Harapan, Budi".</summary>
+    private int CommaBeforeBody(TitleReading reading)
+    {
+        var (at, limit) = (reading.At, reading.Limit);
+        if (document.Chars(at) is not "," || at + 1 >= limit || reading.RoleEnd == reading.OfficeEnd)
+            return 0;
+        var end = bodies.At(at + 1, limit) > 0 ? at + 1 : limit;
+        while (end < limit && document.Chars(end) is not "," && (forms.IsCapitalised(end) || forms.Lower[end] == And))
+            end++;
+        return end + 1 < limit && document.Chars(end) is "," && persons.At(end + 1, limit) is not null ? 1 : 0;
     }
 
     /// <summary>

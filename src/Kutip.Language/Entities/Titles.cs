@@ -104,6 +104,9 @@ internal sealed class Titles
         return end - at;
     }
 
+    /// <summary>Whether the word may follow a rank, with or without brackets: "Brigadir Jenderal (Pol)".</summary>
+    public bool IsBehindRank(ulong token) => _behindRanks.Contains(token);
+
     /// <summary>Tokens of the word for part of a body ("Fakultas", "Bidang") at <paramref name="at"/>; none where none is.</summary>
     public int PartOfBody(ReadOnlySpan<ulong> tokens, int at, int limit) => _parts.Longest(tokens, at, limit).Length;
 

@@ -90,7 +90,12 @@ internal static class QuoteFinder
             last--;
         while (first < last && (reading.IsComma(first) || reading.IsDash(first) || (draft.Kind != QuoteKind.Direct && IsStray(reading, first))))
             first++;
-        return first < last ? (reading.Document.Tokens[first].Start, reading.Document.Tokens[last - 1].End) : (0, 0);
+        if (first >= last)
+            return (0, 0);
+        var end = reading.Document.Tokens[last - 1].End;
+        // "… beras, gula, dll.": the abbreviation's full stop is the sentence's too.
+        var stop = draft.Kind != QuoteKind.Direct && reading.KindOf(last - 1) == TokenKind.Word && reading.Document.Text[end - 1] == '.' && reading.EndsSentence(last - 1);
+        return (reading.Document.Tokens[first].Start, stop ? end - 1 : end);
     }
 
     private static bool IsStray(Reading reading, int token) => reading.KindOf(token) == TokenKind.Quote && reading.PairAt(token) < 0;

@@ -109,6 +109,9 @@ internal sealed class Reading
     public bool IsKnownPlace(int first, int last) => Gazetteer.Indonesian.Longest(_hashes, first, last) is { Length: > 0 } known && known.Length == last - first
         && Gazetteer.Indonesian[known.Index].Type == EntityType.Location;
 
+    /// <summary>Whether a sentence ends with the token.</summary>
+    public bool EndsSentence(int token) => Document.Sentences[Document.SentenceOf(token)].Last == token + 1;
+
     private bool IsOpener(int token) => Document.Sentences[Document.SentenceOf(token)].First == token;
 
     private bool IsCommon(int token)
