@@ -52,9 +52,11 @@ internal static class CommonWords
             && (small.Contains(word) || (opener && name.Count == 1)) && (opener || !PersonWords.IsListedName(word));
     }
 
-    /// <summary>Whether all words are listed as no names, and nobody has one of them in a longer name.</summary>
+    /// <summary>Whether all words are listed as no names, or one is an office by itself ("Sekda"), and nobody has it in a longer name.</summary>
     private static bool IsNoName(TokenForms forms, NameSpan name, HashSet<ulong> inLongerNames)
     {
+        if (name.Count == 1 && Titles.Indonesian.Office(forms.Lower, name.First, name.Last) > 0 && !PersonWords.IsListedName(forms.Lower[name.First]))
+            return !inLongerNames.Contains(forms.Lower[name.First]);
         for (var i = name.First; i < name.Last; i++)
         {
             if (!IsNoName(forms.Lower[i]) || (name.Count == 1 && inLongerNames.Contains(forms.Lower[i])))

@@ -21,7 +21,9 @@ internal static class NameCorrections
         {
             var (length, known) = name.Count > 1 ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last) : (0, 0);
             var first = document.Sentences[document.SentenceOf(name.First)].First;
-            if (length == 0 || length == name.Count || !IsApart(forms, name, length, known) || !OfficeEndsAt(forms, first, name.First))
+            if (length == 0 && BeginsWithPlace(forms, first, name))
+                length = 1;
+            else if (length == 0 || length == name.Count || !IsApart(forms, name, length, known) || !OfficeEndsAt(forms, first, name.First))
             {
                 split.Add(name);
                 continue;
@@ -170,21 +172,27 @@ internal static class NameCorrections
         return false;
     }
 
-    /// <summary>Whether a person's name follows the place: behind a country anything is one, behind a region words that are listed as names.</summary>
+    /// <summary>
+    /// Whether a person's name follows the place: behind a country anything is one, behind a region words that are listed as names, or several
+    /// of which one is, where the region goes by no name of persons ("Bupati Muna Rusman Emba").
+    /// </summary>
     private static bool IsApart(TokenForms forms, NameSpan name, int length, int known)
     {
         if (Gazetteer.Indonesian[known].Country is not null)
             return true;
-        if (name.Type != EntityType.Location || Gazetteer.Indonesian[known].Type != EntityType.Location)
+        if (name.Type == EntityType.Organization || Gazetteer.Indonesian[known].Type != EntityType.Location)
             return false;
+        var listed = 0;
         for (var i = name.First + length; i < name.Last; i++)
-        {
-            if (!PersonWords.IsListedName(forms.Lower[i]))
-                return false;
-        }
-
-        return true;
+            listed += PersonWords.IsListedName(forms.Lower[i]) ? 1 : 0;
+        return name.Type == EntityType.Location ? listed == name.Count - length
+            : listed > 0 && name.Count - length > 1 && !PersonWords.IsGivenName(forms.Lower[name.First]);
     }
+
+    /// <summary>"Kepala Desa Sukamaju Sri Rahayu": behind an office of a place, a word that no list has for a name in front of one that is.</summary>
+    private static bool BeginsWithPlace(TokenForms forms, int first, NameSpan name) => name is { Type: EntityType.Person, Count: > 2 }
+        && !PersonWords.IsListedName(forms.Lower[name.First]) && PersonWords.IsListedName(forms.Lower[name.First + 1]) && forms.Shapes[name.First] == Shape.Title
+        && Titles.Indonesian.IsOfficeOfPlace(forms.Lower, first, name.First);
 
     /// <summary>
     /// Makes the names fit the title phrases: what reaches into a phrase's person or affiliation gives way to it, save that an affiliation with a short form in

@@ -11,6 +11,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
     private const int MostCandidates = 16;
 
     private const int MostBetweenNames = 5;
+    private const int ShortestMisspelt = 5;
 
     private readonly List<Group> _groups = Pool.List<Group>();
     private readonly Dictionary<int, Group> _byKnown = Pool.Table<int, Group>();
@@ -29,7 +30,7 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
         var last = default((NameSpan Name, Group Group));
         foreach (var name in names)
         {
-            var group = last.Group is not null && (IsShortFormOf(name, last.Name, last.Group) || IsOtherNameOf(name, last.Name)) ? last.Group : Find(name) ?? Nicknamed(name);
+            var group = last.Group is not null && (IsShortFormOf(name, last.Name, last.Group) || IsOtherNameOf(name, last.Name)) ? last.Group : Find(name) ?? Nicknamed(name) ?? Misspelt(name);
             if (group is null)
             {
                 group = new Group(name.Type, KnownIndex(name), name);
@@ -139,6 +140,40 @@ internal sealed class Resolver(Document document, TokenForms forms, EntityPack p
         }
 
         return null;
+    }
+
+    /// <summary>The person last named with a word that differs from the name in doubled letters only: "Subarraman" for "Subbaraman".</summary>
+    private Group? Misspelt(NameSpan name)
+    {
+        if (name is not { Type: EntityType.Person, Count: 1 } || document.Tokens[name.First].Length < ShortestMisspelt)
+            return null;
+        var word = document.Chars(name.First);
+        for (var g = _groups.Count - 1; g >= Math.Max(0, _groups.Count - MostCandidates); g--)
+        {
+            var full = _groups[g].Fullest;
+            for (var i = full.First; i < full.Last && _groups[g].Type == EntityType.Person && full.Count > 1; i++)
+            {
+                if (AreSameButDoubled(word, document.Chars(i)))
+                    return _groups[g];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreSameButDoubled(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var (a, b) = (0, 0);
+        while (a < one.Length && b < other.Length && one[a] == other[b])
+        {
+            var letter = one[a];
+            while (a < one.Length && one[a] == letter)
+                a++;
+            while (b < other.Length && other[b] == letter)
+                b++;
+        }
+
+        return a == one.Length && b == other.Length;
     }
 
     private bool IsBesideOtherName(NameSpan name)

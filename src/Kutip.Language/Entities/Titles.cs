@@ -11,6 +11,7 @@ internal sealed class Titles
     public const string Enclitic = "nya";
 
     private const int ArticleSentences = 5;
+    private const int LongestOfficeOfPlace = 2;
 
     private readonly PhraseTable _offices = new();
     private readonly PhraseTable _qualifiers = new();
@@ -22,6 +23,7 @@ internal sealed class Titles
     private readonly PhraseTable _noFields = new();
     private readonly PhraseTable _wholeOffices = new();
     private readonly PhraseTable _officesForSomebody = new();
+    private readonly PhraseTable _officesOfPlaces = new();
     private readonly PhraseTable _kin = new();
     private readonly PhraseTable _keptInNames = new();
     private readonly PhraseTable _beginnings = new();
@@ -35,6 +37,7 @@ internal sealed class Titles
         _offices.AddAll(lexicon["offices"].Select(office => office + Enclitic));
         _wholeOffices.AddAll(lexicon["offices of a whole body"]);
         _officesForSomebody.AddAll(lexicon["offices for somebody"]);
+        _officesOfPlaces.AddAll(lexicon["offices of places"]);
         _kin.AddAll(lexicon["kin"]);
         _keptInNames.AddAll(lexicon["forms of address within names"]);
         _beginnings.AddAll(lexicon["beginnings of names"]);
@@ -77,6 +80,18 @@ internal sealed class Titles
 
     /// <summary>Whether all tokens up to <paramref name="limit"/> are an office held for somebody, whose name may follow ("kuasa hukum").</summary>
     public bool IsOfficeForSomebody(ReadOnlySpan<ulong> tokens, int at, int limit) => _officesForSomebody.Longest(tokens, at, limit).Length == limit - at;
+
+    /// <summary>Whether the tokens up to <paramref name="limit"/> end with an office that somebody holds in a place ("kepala desa").</summary>
+    public bool IsOfficeOfPlace(ReadOnlySpan<ulong> tokens, int first, int limit)
+    {
+        for (var at = Math.Max(first, limit - LongestOfficeOfPlace); at < limit; at++)
+        {
+            if (_officesOfPlaces.Longest(tokens, at, limit).Length == limit - at)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token means somebody by kinship ("adik").</summary>
     public bool IsKin(ulong token) => _kin.Contains(token);

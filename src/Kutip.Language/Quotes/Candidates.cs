@@ -36,7 +36,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     }
 
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
-    public Referred? Best(int token, int from, Referent wanted)
+    public Referred? Best(int token, int from, Referent wanted, Sex sex = Sex.Unknown)
     {
         var begun = subjects.Before(from, StandsFor);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
@@ -44,7 +44,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
         var (most, next) = (double.NegativeInfinity, double.NegativeInfinity);
         void Weigh(Candidate candidate, double weight)
         {
-            if (candidate.At > token)
+            if (candidate.At > token || (sex != Sex.Unknown && _sexes.Of(candidate.Speaker) is var own && own != Sex.Unknown && own != sex))
                 return;
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
                 - Misfit(candidate, wanted);

@@ -1,5 +1,6 @@
 using Kutip.Core;
 using Kutip.Language.Entities;
+using Kutip.Language.Entities.Rules;
 
 namespace Kutip.Language.Quotes;
 
@@ -8,6 +9,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
 {
     private const int LongestName = 3;
     private const int FarthestAnew = 300;
+    private const int FarthestCalled = 8;
     private Speaker? _last;
 
     /// <summary>How far the last speaker who was told by scores lay above the next one, at most 1; 1 where no scores were needed.</summary>
@@ -49,7 +51,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
             return Take(near) is not { } known ? null : known with { Text = null, Start = null, End = null, By = enclitic ? AttributedBy.Enclitic : AttributedBy.Nearest };
         }
 
-        var found = spoken.Kind switch
+        var found = Called(spoken, draft) ?? spoken.Kind switch
         {
             PhraseKind.Pronoun => OfPronoun(spoken, draft),
             PhraseKind.Definite => OfDescription(spoken, draft),
@@ -63,6 +65,21 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
         return found with { Text = reading.Document.Text[start..end], Start = start, End = end };
+    }
+
+    /// <summary>"Pria yang mengaku bernama Herman itu": somebody whose name stands in a clause that describes him.</summary>
+    private Speaker? Called(Phrase phrase, Draft draft)
+    {
+        if (phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun)
+            return null;
+        var limit = Math.Min(phrase.Last + FarthestCalled, draft.Attribution is { } cue && cue.Cue > phrase.First ? cue.Cue : reading.Count);
+        for (var i = phrase.First; i < limit && (i < phrase.Last || reading.IsWord(i)); i++)
+        {
+            if (reading.Is(i, WordClass.Naming) && reading.IsPerson(reading.MentionAt(i + 1)))
+                return reading.SpeakerOf(reading.Mentions[reading.MentionAt(i + 1)].Entity) with { By = AttributedBy.Name };
+        }
+
+        return null;
     }
 
     /// <summary>"the minister": someone spoken of before, where "a minister" is new.</summary>
@@ -142,7 +159,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
                 break;
         }
 
-        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted) is { } best
+        var sex = reading.Is(phrase.First, WordClass.Masculine) ? Sex.Male : reading.Is(phrase.First, WordClass.Feminine) ? Sex.Female : Sex.Unknown;
+        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted, sex) is { } best
             ? Take(best)! with { By = AttributedBy.Title }
             : Unnamed(phrase, AttributedBy.Title);
     }

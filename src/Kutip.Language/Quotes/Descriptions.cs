@@ -7,6 +7,7 @@ internal static class Descriptions
 {
     private const int Longest = 12;
     private const int LongestModifier = 2;
+    private const int LongestClause = 14;
 
     private const WordClass Never = WordClass.Conjunction | WordClass.Subordinator | WordClass.Complementizer | WordClass.Relative | WordClass.Negation
         | WordClass.Prospective | WordClass.Pronoun | WordClass.Preposition | WordClass.Verb | WordClass.Adverb;
@@ -29,6 +30,9 @@ internal static class Descriptions
 
             if (reading.Is(i, WordClass.Demonstrative))
                 return i + 1;
+            // "perempuan yang berjualan sayur itu".
+            if (i == at + 1 && reading.Is(i, WordClass.Relative) && reading.Is(at, WordClass.Masculine | WordClass.Feminine))
+                return EndOfClause(reading, i, Math.Min(limit, at + LongestClause)) ?? at;
             if (!Continues(reading, i))
                 return at;
         }
@@ -50,6 +54,20 @@ internal static class Descriptions
 
         return found is { } head && head - 1 >= from && reading.IsWord(head - 1) && reading.ClassOf(head - 1) == WordClass.None && reading.CueAt(head - 1) is null
             && End(reading, head - 1, last + 1) == last + 1 ? head - 1 : found;
+    }
+
+    /// <summary>Index after the demonstrative with which a relative clause closes its phrase; null where something else stands first.</summary>
+    private static int? EndOfClause(Reading reading, int at, int limit)
+    {
+        for (var i = at + 1; i < limit; i++)
+        {
+            if (reading.Is(i, WordClass.Demonstrative))
+                return i + 1;
+            if (!reading.IsWord(i) || reading.IsPerson(reading.MentionAt(i)))
+                return null;
+        }
+
+        return null;
     }
 
     private static bool IsHead(Reading reading, int token) => reading.Is(token, WordClass.Person | WordClass.Body);

@@ -61,6 +61,7 @@ internal sealed class Grammar
         ("acts", WordClass.Act),
         ("background", WordClass.Background),
         ("interviews", WordClass.Interview),
+        ("namings", WordClass.Naming),
         ("documents", WordClass.Document | WordClass.Person),
     ];
 

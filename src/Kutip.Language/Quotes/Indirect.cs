@@ -175,6 +175,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
 
         var end = clauses.End(sentence);
         var last = cue + reading.CueLength(cue);
+        // "mengaku bernama Herman" tells who it is.
+        if (reading.Is(last, WordClass.Naming))
+            return null;
         if (reading.Pack.Grammar.IsActiveWithin && Parenthetic(cue, form, verb, from, end) is { } within)
             return within;
         if (complements.Begin(form, last, end) is not { } complement)

@@ -4,7 +4,10 @@ using Kutip.Language.Entities.Rules;
 
 namespace Kutip.Language.Quotes;
 
-/// <summary>Tells by forms of address, offices and given names whether somebody is a man or a woman, where the language has lists of them.</summary>
+/// <summary>
+/// Tells whether somebody is a man or a woman: by forms of address, offices and given names where the language has lists of them, else by the
+/// forms of address alone ("Bu Siti").
+/// </summary>
 internal sealed class Sexes
 {
     private readonly NameWords? _words;
@@ -13,21 +16,29 @@ internal sealed class Sexes
     public Sexes(Reading reading)
     {
         _words = EntityPack.WordsOf(reading.Pack.Code);
-        if (_words is null)
-            return;
         foreach (var mention in reading.Mentions)
         {
             var entity = reading.Entities[mention.Entity];
             if (entity.Type != EntityType.Person || _entities.GetValueOrDefault(entity.Id) != Sex.Unknown)
                 continue;
+            if (_words is null)
+            {
+                _entities[entity.Id] = Addressed(reading, mention.First - 1);
+                continue;
+            }
+
             var told = mention.First > 0 ? _words.SexOf(reading.HashOf(mention.First - 1)) : Sex.Unknown;
             _entities[entity.Id] = told != Sex.Unknown ? told : OfWords(entity.Role) is var held and not Sex.Unknown ? held : OfName(entity.Name);
         }
     }
 
     /// <summary>The sex of a speaker, by what the article says of him or by the words that he goes by.</summary>
-    public Sex Of(Speaker speaker) => _words is null ? Sex.Unknown
-        : speaker.Entity is { } id ? _entities.GetValueOrDefault(id) : OfWords(speaker.Name) is var told and not Sex.Unknown ? told : OfName(speaker.Name);
+    public Sex Of(Speaker speaker) => speaker.Entity is { } id ? _entities.GetValueOrDefault(id)
+        : _words is null ? Sex.Unknown : OfWords(speaker.Name) is var told and not Sex.Unknown ? told : OfName(speaker.Name);
+
+    /// <summary>The sex that a form of address in front of a name tells.</summary>
+    private static Sex Addressed(Reading reading, int token) => !reading.IsCapitalised(token) ? Sex.Unknown
+        : reading.Is(token, WordClass.Masculine) ? Sex.Male : reading.Is(token, WordClass.Feminine) ? Sex.Female : Sex.Unknown;
 
     private Sex OfWords(string? words)
     {

@@ -136,5 +136,8 @@ internal enum WordClass : long
     /// <summary>Says that somebody was asked, so that he speaks next: "ditemui".</summary>
     Interview = 1L << 53,
 
+    /// <summary>Leads to somebody's name: "bernama".</summary>
+    Naming = 1L << 54,
+
     Pronoun = SingularPronoun | PluralPronoun | FirstPerson,
 }
