@@ -21,14 +21,17 @@ internal static class PersonEdges
 
     /// <summary>
     /// Where persons' names begin and end: apart from forms of address ("Mas Joko") and from a common word that a sentence begins with
-    /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else is no name ("Azan").
+    /// ("Ketidakhadiran Rizieq"), with what belongs to them ("I Gusti Ngurah"); what is nothing else ("Azan"), or has digits ("Airbus A380"), is no person's name.
     /// </summary>
     public static void Trim(Document document, TokenForms forms, List<NameSpan> names)
     {
         var trimmed = 0;
         foreach (var name in CollectionsMarshal.AsSpan(names))
         {
-            if (name.Type != EntityType.Person)
+            var isPerson = name.Type == EntityType.Person;
+            if ((isPerson || name is { Type: EntityType.Location, Count: 1 }) && document.Chars(name.First, name.Last).ContainsAnyInRange('0', '9'))
+                continue;
+            if (!isPerson)
             {
                 names[trimmed++] = name;
                 continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Kutip.Core;
 using Kutip.Language.Entities;
@@ -122,9 +123,17 @@ public sealed class EntityFinderTests
     [Fact]
     public void Find_TwoMegabytesOfNames_EndsInTime()
     {
-        var text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Menurut Budi{(char)('a' + (i % 26))} Santoso{i}, siap. "));
+        var text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"Menurut Budi{Letters(i % 26)} Santoso{Letters(i)}, siap. "));
         Assert.NotEmpty(Find(text));
+
+        static string Letters(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + 'a')));
     }
+
+    [Theory]
+    [InlineData("Covid-19")]
+    [InlineData("Airbus A380")]
+    public void Find_WordsWithDigits_AreNoPerson(string words) =>
+        Assert.DoesNotContain(Find($"Menurut {words} Santoso, {words} tiba di sini. Kata {words}, itu benar."), entity => entity.Type == EntityType.Person && entity.Name.Any(char.IsAsciiDigit));
 
     [Fact]
     public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()

@@ -14,6 +14,15 @@ public sealed class InitialsTests
         Assert.Equal(name, Assert.Single(Find(text), entity => entity.Type == EntityType.Person).Name);
 
     [Theory]
+    [InlineData("Polisi menghadirkan tiga tersangka, yakni FN, VR, dan GN. Menurut polisi, VR adalah kurir.", "FN,VR,GN")]
+    [InlineData("Seorang warga berinisial NT ditangkap di Jayapura. NT diduga mencuri dua ekor sapi.", "NT")]
+    [InlineData("Tersangka AH ditahan sejak Senin. Uang itu diterima AH di rumahnya.", "AH")]
+    public void Find_InitialsInAListOrAgain_ArePersons(string text, string names) =>
+        Assert.Equal(names.Split(','), Find(text).Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name));
+
+    [Theory]
+    [InlineData("Korban PHK bertambah.")]
+    [InlineData("Pelaku UMKM mengeluh karena TV dan AC mahal.")]
     [InlineData("Ketua DPR (12) hadir.")]
     [InlineData("Dividen PT Maju MT (12) turun.")]
     [InlineData("Harga BBM (1200) naik.")]
