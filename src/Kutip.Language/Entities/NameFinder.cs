@@ -50,6 +50,7 @@ internal sealed class NameFinder : INameFinder
         }
 
         MergeAndReturn(document, names, Initials.Find(document, forms));
+        Ages.Settle(document, forms, names);
         using var called = new CalledNames(document, forms, names);
         Merge(document, names, called.Opening);
         if (document.Sentences.Length > 1)

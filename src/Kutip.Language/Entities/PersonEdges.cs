@@ -39,7 +39,7 @@ internal static class PersonEdges
 
             var sentence = document.Sentences[document.SentenceOf(name.First)].First;
             var first = name.First;
-            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? IsCommonOpener(forms, first) : IsAbstract(document, forms, first)))
+            if (first == sentence && forms.Shapes[first] == Shape.Title && (name.Count == 1 ? IsCommonOpener(document, forms, first) : IsAbstract(document, forms, first)))
                 first++;
             if (first < name.Last && Figures.Of(forms.Lower[first..name.Last]) < 0)
                 first += Titles.Indonesian.Address(forms.Lower, first, name.Last) is var address && first + address < name.Last ? address : 0;
@@ -52,8 +52,13 @@ internal static class PersonEdges
         CollectionsMarshal.SetCount(names, trimmed);
     }
 
-    /// <summary>Whether the first word of a sentence is a common word, or one that is known to be no name.</summary>
-    private static bool IsCommonOpener(TokenForms forms, int token) => PersonWords.IsCommon(forms.Lower[token]) || CommonWords.IsNoName(forms.Lower[token]);
+    /// <summary>Whether the first word of a sentence is a common or a doubled word, or one that is known to be no name.</summary>
+    private static bool IsCommonOpener(Document document, TokenForms forms, int token) =>
+        PersonWords.IsCommon(forms.Lower[token]) || CommonWords.IsNoName(forms.Lower[token]) || IsDoubled(document.Chars(token));
+
+    /// <summary>"Tahu-tahu", "Bukti-bukti": words are doubled, names are not.</summary>
+    private static bool IsDoubled(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 0 and var hyphen && word[..hyphen].Equals(word[(hyphen + 1)..], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the word is formed like an abstract noun ("ketidakhadiran", "penyalahgunaan"), as no name is.</summary>
     private static bool IsAbstract(Document document, TokenForms forms, int token)

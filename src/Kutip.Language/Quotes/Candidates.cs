@@ -20,6 +20,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     private const double BodyForOne = 0.75;
     private const double UnnamedForOne = 0.4;
     private const double LeastDescribed = 0.7;
+    private const double InOwnWords = 0.4;
 
     private readonly List<Candidate> _heard = [];
     private readonly Dictionary<string, EntityType> _types = reading.Entities.ToDictionary(entity => entity.Id, entity => entity.Type, StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
     public Referred? Best(int token, int from, Referent wanted, Sex sex = Sex.Unknown)
     {
-        var begun = subjects.Before(from, StandsFor);
+        var (begun, quoted) = (subjects.Before(from, StandsFor), reading.PairAt(from) >= 0);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
         Candidate best = default;
         var (most, next) = (double.NegativeInfinity, double.NegativeInfinity);
@@ -47,7 +48,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
             if (candidate.At > token || (sex != Sex.Unknown && _sexes.Of(candidate.Speaker) is var own && own != Sex.Unknown && own != sex))
                 return;
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
-                - Misfit(candidate, wanted);
+                - Misfit(candidate, wanted) - (quoted && IsNamedBetween(candidate.Speaker, from, token) ? InOwnWords : 0);
             var same = best.Speaker is not null && candidate.Speaker.Key == best.Speaker.Key;
             if (score > most)
                 (best, most, next) = (candidate, score, same ? next : most);
@@ -84,6 +85,18 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     }
 
     private Speaker? StandsFor(int pronoun) => Best(pronoun, pronoun, reading.Is(pronoun, WordClass.Masculine) ? Referent.Man : reading.Is(pronoun, WordClass.Feminine) ? Referent.Woman : Referent.One)?.Speaker;
+
+    /// <summary>Whether the words in marks in front of the cue name somebody: hardly anybody speaks of himself by his name.</summary>
+    private bool IsNamedBetween(Speaker speaker, int from, int token)
+    {
+        for (var m = reading.LastMentionBefore(token); m >= 0 && reading.Mentions[m].First >= from; m--)
+        {
+            if (reading.IsPerson(m) && reading.Entities[reading.Mentions[m].Entity].Id == speaker.Entity)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a sentence begins with the token, or with an article in front of it.</summary>
     private bool OpensSentence(int token)

@@ -47,7 +47,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     public int End(Sentence sentence)
     {
         var end = sentence.Last;
-        while (end > sentence.First && reading.KindOf(end - 1) == TokenKind.Punctuation && !reading.IsMark(end - 1, ')'))
+        while (end > sentence.First && reading.KindOf(end - 1) == TokenKind.Punctuation && reading.CharAt(end - 1) is not (')' or '%'))
             end--;
         return end;
     }
@@ -122,6 +122,9 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
             return true;
         if ((form.Takes & (CueTakes.VerbClause | CueTakes.Clause)) == CueTakes.VerbClause)
             return Predicate(first, adjuncts.NextComma(first, end)) is var shown && shown > first && !reading.Is(shown, WordClass.Weak);
+        // "mendorong penjualan murah": of a cue that tells of requests alone, an adjective makes no clause.
+        if (form.Takes == CueTakes.Request)
+            return Predicate(first, end) is var asked && asked >= 0 && reading.Is(asked, WordClass.Verb);
         return reading.Is(reading.Is(first, WordClass.DefiniteArticle) ? first + 1 : first, WordClass.NominalClause) || Predicate(first, end) >= 0;
     }
 

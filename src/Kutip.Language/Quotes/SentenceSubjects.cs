@@ -94,9 +94,10 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
             return topic;
         if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
             return subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject;
-        // "Adapun Budi …", "Sementara Budi …".
-        if (reading.Is(sentence.First, WordClass.Conjunction | WordClass.Contrast | WordClass.Subordinator | WordClass.Adverb) && reading.IsPerson(reading.MentionAt(sentence.First + 1))
-            && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } led)
+        // "Adapun Budi …", "Sementara Budi …", "Namun Menteri Budi …".
+        var leads = reading.Is(sentence.First, WordClass.Contrast)
+            || (reading.Is(sentence.First, WordClass.Conjunction | WordClass.Subordinator | WordClass.Adverb) && reading.IsPerson(reading.MentionAt(sentence.First + 1)));
+        if (leads && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } led)
             return led;
         for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
         {
