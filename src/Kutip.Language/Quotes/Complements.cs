@@ -53,10 +53,10 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
         return clauses.IsClause(form, start, end) ? start : null;
     }
 
-    /// <summary>"meminta maaf", "menyayangkan kejadian ini", "mengakui dan menyesali", "mendesak dengan …": what follows the verb says nothing.</summary>
+    /// <summary>"meminta maaf", "menyampaikan terima kasih", "menyayangkan kejadian ini", "mengakui dan menyesali", "mendesak dengan …": what follows the verb says nothing.</summary>
     private bool IsNoReport(CueForm form, int start, int end)
     {
-        if ((form.Class == CueClass.Ask && reading.Is(start, WordClass.Act)) || (reading.Is(start, WordClass.Conjunction) && !reading.Is(start, WordClass.Contrast | WordClass.Time | WordClass.Adverb)))
+        if ((reading.Is(start, WordClass.Act) && (form.Class == CueClass.Ask || (form.Takes & CueTakes.VerbClause) != 0)) || (reading.Is(start, WordClass.Conjunction) && !reading.Is(start, WordClass.Contrast | WordClass.Time | WordClass.Adverb)))
             return true;
         if (clauses.IsPointed(start, end) && !clauses.HoldsPhraseInMarks(start, end))
             return true;

@@ -109,6 +109,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
             return null;
         if (Cues.Inverted(reading, first, sentence.Last, afterMark: comma) is not { } found || found.Cue != cue)
             return null;
+        // "disarankan warga pulang": who is asked stands behind such a passive.
+        if (form.Class == CueClass.Ask && (form.Roles & CueRoles.Passive) != 0 && found.Speaker is { Kind: PhraseKind.Common })
+            return null;
         if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0 || (form.Takes & CueTakes.Addressee) != 0 || (!joined && IsSubjectOfClause(found, sentence.Last)))
             return null;
         if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(reading.Pack.Grammar.HasHeadsLast ? cited.Last - 1 : cited.First, WordClass.NotSpeaker))
@@ -151,6 +154,11 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         if (!pointer || Cues.Inverted(reading, cue, sentence.Last, afterMark: false) is not { Speaker: { Kind: PhraseKind.Name } } found)
             return null;
         var before = reading.Document.Sentences[reading.Document.SentenceOf(sentence.First - 1)];
+        // "Seperti ditegaskan Budi, harga tetap": what the sentence goes on with is what was said.
+        var end = clauses.End(sentence);
+        if (reading.Is(sentence.First, WordClass.Backward) && reports.Rest(found, end, fragment: true, alone: true) is var rest and >= 0
+            && reading.IsComma(rest - 1) && clauses.Predicate(rest, end) >= 0)
+            return Make(rest, reports.End(rest, end), found, Place.Before);
         var near = reading.Document.ParagraphOf(sentence.First) == reading.Document.ParagraphOf(before.First);
         if (!near || (_drafts.Count > 0 && _drafts[^1].Last > before.First))
             return null;

@@ -121,7 +121,7 @@ internal enum WordClass : long
     /// <summary>Makes somebody feel or think so: in "membuat warga khawatir" nobody says so.</summary>
     Causative = 1L << 48,
 
-    /// <summary>To ask for it is an act, and tells nothing: "meminta maaf".</summary>
+    /// <summary>To ask for it or to give it is an act, and tells nothing: "meminta maaf", "menyampaikan terima kasih".</summary>
     Act = 1L << 49,
 
     /// <summary>Leads to the time of day: "pukul".</summary>
