@@ -80,9 +80,9 @@ internal static class Descriptions
             return true;
         if (reading.Is(token, WordClass.Conjunction))
             return reading.IsCapitalised(token - 1) && token + 1 < reading.Count && reading.IsCapitalised(token + 1);
-        // "Orang nomor satu di Pemprov Jatim itu".
+        // "Orang nomor satu di Pemprov Jatim itu", "ibu kepada empat anak itu".
         if (reading.Is(token, WordClass.Preposition))
-            return reading.IsCapitalised(token + 1) && !reading.IsPerson(reading.MentionAt(token + 1));
+            return (reading.IsCapitalised(token + 1) || reading.Is(token + 1, WordClass.Quantifier)) && !reading.IsPerson(reading.MentionAt(token + 1));
         if (reading.Is(token, WordClass.Time))
             return reading.KindOf(token - 1) == TokenKind.Number;
         return (reading.IsWord(token) || reading.IsDash(token)) && !reading.Is(token, Never) && reading.CueAt(token) is null;

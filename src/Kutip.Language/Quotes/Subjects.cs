@@ -133,6 +133,13 @@ internal static class Subjects
                 continue;
             }
 
+            if (crossedComma && ApposedPair(reading, phrase, from) is { } pairFirst)
+            {
+                apposition ??= phrase;
+                at = pairFirst - 2;
+                continue;
+            }
+
             if (crossedComma && first > from && reading.IsComma(first - 1) && (apposition is null || (phrase.Kind == PhraseKind.Common && !IsPerson(reading, apposition.Value))) && first - 2 >= from
                 && (reading.IsMark(first - 2, ')') || NounPhrases.IsNominal(reading, first - 2, from)))
             {
@@ -162,6 +169,16 @@ internal static class Subjects
         }
 
         return apposition is { } left && Speakers.IsSpeaker(reading, left) ? left : within;
+    }
+
+    /// <summary>Beginning of what two things joined, behind a comma, tell of the one in front: "Karen Dynan, a Harvard economist and former official, said".</summary>
+    private static int? ApposedPair(Reading reading, Phrase phrase, int from)
+    {
+        if (!reading.Pack.Grammar.HasOpenVerbs || phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun || phrase.First - 2 <= from || !reading.Is(phrase.First - 1, WordClass.Conjunction)
+            || !NounPhrases.IsNominal(reading, phrase.First - 2, from))
+            return null;
+        var first = NounPhrases.Begin(reading, phrase.First - 2, from);
+        return first - 2 >= from && reading.IsComma(first - 1) && reading.IsPerson(reading.MentionAt(first - 2)) ? first : null;
     }
 
     private static bool IsPerson(Reading reading, Phrase phrase) => phrase.Entity >= 0 && reading.Entities[phrase.Entity].Type == EntityType.Person;
