@@ -38,14 +38,14 @@ internal sealed class NameFinder : INameFinder
         PersonEdges.Trim(document, forms, names);
         if (document.Sentences.Length >= ArticleSentences)
             Become(ref names, ShortForms.Define(document, forms, names));
-        Become(ref names, NameCorrections.SplitAfterOffice(document, forms, names));
+        Become(ref names, NameSplits.SplitAfterOffice(document, forms, names));
         if (Titles.For(document) is { IsExtended: true } titles)
-            Become(ref names, NameCorrections.SplitAtHonorifics(forms, titles, names));
+            Become(ref names, NameSplits.SplitAtHonorifics(forms, titles, names));
         if (document.Sentences.Length >= ArticleSentences)
         {
-            Become(ref names, NameCorrections.SplitAtBrackets(document, forms, names));
+            Become(ref names, Brackets.Split(document, forms, names));
             Brackets.Balance(document, forms, names);
-            Become(ref names, NameCorrections.SplitCountries(forms, names));
+            Become(ref names, NameSplits.SplitCountries(forms, names));
             MergeAndReturn(document, names, KnownNames.Find(document, forms));
         }
 
@@ -56,8 +56,8 @@ internal sealed class NameFinder : INameFinder
         if (document.Sentences.Length > 1)
         {
             NameCorrections.JoinToHead(document, forms, names);
-            Become(ref names, NameCorrections.SplitAtRepeated(document, forms, names));
-            Become(ref names, NameCorrections.SplitAtCalled(forms, called, names));
+            Become(ref names, NameSplits.SplitAtRepeated(document, forms, names));
+            Become(ref names, NameSplits.SplitAtCalled(forms, called, names));
             TypeVotes.Agree(forms, names);
             Merge(document, names, called.BesideCues);
             MergeAndReturn(document, names, Repeated(document, forms, names));

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Kutip.Core;
-using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
@@ -14,8 +13,6 @@ internal static class ShortForms
     private const int ShortestLetters = 2;
     private const int LongestLetters = 20;
     private const int LongestForm = 12;
-
-    private static readonly PhraseTable LegalForms = PhraseTable.Of(Lexicon.Open("Indonesian/body-heads.txt")["legal forms in brackets"]);
 
     /// <summary>Words in lower case that bodies' names have inside.</summary>
     private static readonly ulong[] Joining =
@@ -66,9 +63,6 @@ internal static class ShortForms
         return defined;
     }
 
-    /// <summary>Whether the word at a token, in brackets, tells a company's legal form: "PT Maju Bersama (Persero)".</summary>
-    public static bool IsLegalForm(TokenForms forms, int token) => LegalForms.Contains(forms.Lower[token]);
-
     /// <summary>Where the short form behind an opening bracket ends; zero where there is none: one word, or two in capitals.</summary>
     private static int ShortEnd(Document document, TokenForms forms, int first, int limit)
     {
@@ -76,7 +70,7 @@ internal static class ShortForms
         if (first + 2 < limit && forms.Shapes[first] == Shape.Upper && forms.Shapes[first + 1] == Shape.Upper)
             last++;
         return last < limit && document.Chars(last) is ")" && forms.Shapes[first] is Shape.Upper or Shape.Mixed or Shape.Title
-            && document.Chars(first, last).Length is >= ShortestLetters and <= LongestLetters && !IsLegalForm(forms, first) ? last : 0;
+            && document.Chars(first, last).Length is >= ShortestLetters and <= LongestLetters && !Brackets.IsLegalForm(forms, first) ? last : 0;
     }
 
     /// <summary>The long form in front of the bracket of the short one; null where there is none, or it is no body's.</summary>
@@ -98,7 +92,7 @@ internal static class ShortForms
         }
 
         if (nearest >= 0 && open - nearest > 1)
-            return Whole(names, nearest, open, close) ?? (NameCorrections.OfficeEndsAt(forms, from, nearest) ? new NameSpan(nearest, open, EntityType.Organization) : null);
+            return Whole(names, nearest, open, close) ?? (NameSplits.OfficeEndsAt(forms, from, nearest) ? new NameSpan(nearest, open, EntityType.Organization) : null);
         // "Center of Law Studies (Celios)": letters apart, a body's head in front of a name that is no listed one.
         return head >= 0 && close == open + 2 && names.From(open + 1) is var inside && inside < names.Count && names[inside].First == open + 1
             && !PersonWords.IsListedName(forms.Lower[open + 1]) && Gazetteer.Indonesian.Longest(forms.Lower, open + 1, close).Length == 0
