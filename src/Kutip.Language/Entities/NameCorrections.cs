@@ -42,6 +42,8 @@ internal static class NameCorrections
             for (; next < names.Count && names[next].First < phrase.Person.Last; next++)
             {
                 var name = names[next];
+                if (IsInOffice(document, name, phrase))
+                    continue;
                 if (pending && name.First >= affiliation.First)
                 {
                     Append(fitting, affiliation);
@@ -87,6 +89,10 @@ internal static class NameCorrections
 
         return found;
     }
+
+    /// <summary>"Menteri Sumber Asli dan Kelestarian Alam": what "dan" joins to an office is nobody.</summary>
+    private static bool IsInOffice(Document document, NameSpan name, RolePhrase phrase) => name.Type == EntityType.Person && name.First - 1 > phrase.Role.First
+        && name.Last <= phrase.Role.Last && document.Chars(name.First - 1) is "dan";
 
     private static bool HasBracket(Document document, NameSpan name)
     {

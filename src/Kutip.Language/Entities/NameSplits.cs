@@ -67,7 +67,8 @@ internal static class NameSplits
     }
 
     /// <summary>
-    /// "Pelatih Laskar Kahuripan Djanuar Effendi", "Manajer Laskar Kahuripan Hendri Kurniawan": behind offices, words that go on in different ways are the body, which the model took for the beginning of the person's name.
+    /// "Pelatih Laskar Kahuripan Djanuar Effendi", "Manajer Laskar Kahuripan Hendri Kurniawan": behind offices, words that go on in different ways, or are a body
+    /// elsewhere, are the body, which the model took for the beginning of the person's name.
     /// </summary>
     public static List<NameSpan> SplitAtRepeated(Document document, TokenForms forms, List<NameSpan> names)
     {
@@ -78,9 +79,11 @@ internal static class NameSplits
             for (var i = name.First; i < name.Last; i++)
             {
                 hash = PhraseTable.Extend(hash, forms.Lower[i]);
-                // Zero stands for several ways to go on.
+                // Zero stands for several ways to go on, one of which may be to end there.
                 if (i + 1 < name.Last)
                     goesOn[hash] = goesOn.TryGetValue(hash, out var known) && known != forms.Lower[i + 1] ? 0 : forms.Lower[i + 1];
+                else if (name is { Type: EntityType.Organization or EntityType.Location, Count: > 1 })
+                    goesOn[hash] = 0;
             }
         }
 

@@ -60,9 +60,9 @@ internal sealed class RoleFinder
             {
                 if (!reading.HasBody && reading.BeginBody(_persons.RegionBefore(person, reading.At)))
                     continue;
-                // "Kuasa hukum Joko Tjandra, Anita Kolopaking": the second one holds the office.
+                // "Kuasa hukum Joko Tjandra, Anita Kolopaking", "Menteri Sumber Asli dan Kelestarian Alam, Rudi Harun": the second one holds the office.
                 if (!reading.HasBody && person.First == reading.At && person.Last < reading.Limit
-                    && _titles.IsOfficeForSomebody(_forms.Lower, first, officeEnd) && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null
+                    && (_titles.IsOfficeForSomebody(_forms.Lower, first, officeEnd) || IsInOffice(person, first)) && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null
                     && reading.Qualify(person.Count))
                     continue;
                 // "Kepala Bandara Adi Sutjipto, Suharno": what the body is named after holds no office.
@@ -97,6 +97,9 @@ internal sealed class RoleFinder
         AddBehindName(reading, sentence);
         return reading.RoleEnd;
     }
+
+    /// <summary>Whether "dan" joins what passes for a person's name to the office.</summary>
+    private bool IsInOffice(NameSpan person, int office) => person.First - 1 > office && _forms.Lower[person.First - 1] == And;
 
     /// <summary>The person between commas: "juru bicara kementerian, Siti Aminah, berkata".</summary>
     private NameSpan? Enclosed(TitleReading reading, Sentence sentence) => EnclosedAt(reading.First, reading.At, reading.Limit, sentence);

@@ -53,7 +53,8 @@ internal sealed class TokenForms : IDisposable
         return hash;
     }
 
-    private static char Fold(char c) => c switch
+    /// <summary>The character in lower case as the hash takes it.</summary>
+    public static char Fold(char c) => c switch
     {
         >= 'A' and <= 'Z' => (char)(c | 0x20),
         < '\u0080' => c,

@@ -1,5 +1,6 @@
 using System.Text;
 using Kutip.Core;
+using Kutip.Training.Lists;
 
 namespace Kutip.Training.Corpora;
 
@@ -15,16 +16,9 @@ internal sealed class NameReplacement
 
     private readonly Dictionary<EntityType, string[]> _names;
 
-    /// <summary>Reads <c>person.txt</c>, <c>organization.txt</c> and <c>place.txt</c> of a folder, a name a line.</summary>
-    public NameReplacement(string folder)
-    {
-        _names = new()
-        {
-            [EntityType.Person] = Read(folder, "person.txt"),
-            [EntityType.Organization] = Read(folder, "organization.txt"),
-            [EntityType.Location] = Read(folder, "place.txt"),
-        };
-    }
+    /// <summary>Takes the names that <paramref name="gazetteers"/> hold back for copies.</summary>
+    public NameReplacement(Gazetteers gazetteers) =>
+        _names = new[] { EntityType.Person, EntityType.Organization, EntityType.Location }.ToDictionary(type => type, type => Usable(gazetteers.Held(type)));
 
     /// <summary>A copy of each sentence that has a name.</summary>
     public IEnumerable<Example> Copies(IEnumerable<Example> examples, int seed)
@@ -37,11 +31,8 @@ internal sealed class NameReplacement
         }
     }
 
-    private static string[] Read(string folder, string file) =>
-    [
-        .. File.ReadLines(Path.Combine(folder, file)).Select(line => line.Trim())
-            .Where(name => name.Length is >= Shortest and <= Longest && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'')),
-    ];
+    private static string[] Usable(IEnumerable<string> names) =>
+        [.. names.Where(name => name.Length is >= Shortest and <= Longest && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\''))];
 
     private GoldSentence Copy(GoldSentence sentence, Random random)
     {

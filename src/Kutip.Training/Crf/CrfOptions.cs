@@ -3,10 +3,10 @@ namespace Kutip.Training.Crf;
 /// <summary>What a training run may be told.</summary>
 internal sealed record CrfOptions
 {
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 10;
 
     /// <summary>The last epochs, whose weights are averaged.</summary>
-    public int Averaged { get; init; } = 8;
+    public int Averaged { get; init; } = 5;
 
     public float Rate { get; init; } = 0.1f;
 
@@ -17,7 +17,4 @@ internal sealed record CrfOptions
     public float Dropout { get; init; } = 0.4f;
 
     public int Seed { get; init; } = 1;
-
-    /// <summary>Rows of weights that features are hashed to, as a power of two.</summary>
-    public int Bits { get; init; } = 23;
 }

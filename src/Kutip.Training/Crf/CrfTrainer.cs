@@ -1,40 +1,41 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Kutip.Language.Entities.Tagging;
-using Kutip.Language.Tokens;
-using Kutip.Training.Corpora;
 
 namespace Kutip.Training.Crf;
 
 /// <summary>
 /// Maximises the conditional likelihood by stochastic gradient steps whose size adapts to each weight (AdaGrad, Duchi, Hazan and
 /// Singer 2011), with feature dropout and an L2 penalty, and averages the weights of the last epochs. Deterministic for a seed.
-/// Of the features of a corpus only those in <c>kept</c> are used, where it is given.
 /// </summary>
-internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, HashSet<ulong>[]? kept)
+internal sealed class CrfTrainer(CrfOptions options, TrainingSet set)
 {
     private const int Lanes = CrfWeights.Lanes;
     private const float Negligible = 1e-3f;
 
-    private readonly CrfWeights _weights = new(options.Bits);
-    private readonly float[] _squares = new float[Lanes << options.Bits];
+    private readonly CrfWeights _weights = new(set.Index);
+    private readonly float[] _squares = new float[Lanes * set.Index.Count];
     private readonly float[] _transitionSquares = new float[(Lanes + 1) * Lanes];
     private readonly Random _random = new(options.Seed);
+    private readonly Coin _coin = new((ulong)options.Seed, options.Dropout);
     private readonly Lattice _lattice = new();
     private readonly List<int> _offsets = [];
     private readonly List<int> _ends = [];
-    private readonly Dictionary<Example, List<Extracted>> _extracted = [];
 
     /// <summary>Trains on the examples, in another order each epoch.</summary>
-    public CrfWeights Train(Example[] examples)
+    public CrfWeights Train()
     {
+        var examples = set.Examples.ToArray();
         var sums = new float[_weights.Rows.Length];
         var transitionSums = new float[_weights.Transitions.Length];
         for (var e = 0; e < options.Epochs; e++)
         {
             _random.Shuffle(examples);
             foreach (var example in examples)
-                Learn(example);
+            {
+                foreach (var sentence in example.Sentences)
+                    Learn(sentence, example.Domain);
+            }
+
             if (e < options.Epochs - options.Averaged)
                 continue;
             Accumulate(_weights.Rows, sums);
@@ -54,53 +55,19 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
             sums[i] += values[i];
     }
 
-    private void Learn(Example example)
+    private void Learn(LearnedSentence sentence, int domain)
     {
-        ref var extracted = ref CollectionsMarshal.GetValueRefOrAddDefault(_extracted, example, out var known);
-        extracted ??= [];
-        var number = 0;
-        foreach (var sentence in example.Document.Sentences)
-        {
-            var gold = example.Labels.AsSpan(sentence.First, sentence.Count);
-            // A name that the sentence splitter cut in two teaches nothing.
-            if (Labels.Continues(gold[0]) || (sentence.Last < example.Labels.Length && Labels.Continues(example.Labels[sentence.Last])))
-                continue;
-            if (!known)
-                extracted.Add(Extract(example, sentence));
-            Draw(extracted[number++], example.Domain);
-            _lattice.Resize(sentence.Count);
-            for (var t = 0; t < sentence.Count; t++)
-                _weights.Emit(OffsetsOf(t), _lattice.Emissions(t));
-            _lattice.Run(_weights.Transitions);
-            Step(gold);
-        }
-    }
-
-    /// <summary>The rows of weights of each token's features, of a corpus the shared and the own one of each in turn.</summary>
-    private Extracted Extract(Example example, Sentence sentence)
-    {
-        Span<ulong> hashes = stackalloc ulong[SentenceFeatures.Most];
-        var (offsets, ends) = (new List<int>(), new int[sentence.Count]);
-        features.Read(example.Document, example.Forms, sentence);
-        for (var t = 0; t < sentence.Count; t++)
-        {
-            foreach (var feature in hashes[..features.Write(t, hashes)])
-            {
-                if (kept?[example.Domain].Contains(feature) == false)
-                    continue;
-                offsets.Add(_weights.Offset(feature));
-                if (example.Domain > 0)
-                    offsets.Add(_weights.Offset(CrfWeights.InDomain(feature, example.Domain)));
-            }
-
-            ends[t] = offsets.Count;
-        }
-
-        return new Extracted([.. offsets], ends);
+        Draw(sentence, domain);
+        var count = sentence.Labels.Length;
+        _lattice.Resize(count);
+        for (var t = 0; t < count; t++)
+            _weights.Emit(OffsetsOf(t), _lattice.Emissions(t));
+        _lattice.Run(_weights.Transitions);
+        Step(sentence.Labels);
     }
 
     /// <summary>The features of each token, less those that dropout takes.</summary>
-    private void Draw(Extracted sentence, int domain)
+    private void Draw(LearnedSentence sentence, int domain)
     {
         _offsets.Clear();
         _ends.Clear();
@@ -109,7 +76,7 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
         {
             for (; at < end; at += step)
             {
-                if (_random.NextSingle() >= options.Dropout)
+                if (!_coin.Toss())
                     _offsets.AddRange(sentence.Offsets.AsSpan(at, step));
             }
 
@@ -169,6 +136,18 @@ internal sealed class CrfTrainer(CrfOptions options, SentenceFeatures features, 
         }
     }
 
-    /// <summary>Row offsets of a sentence's features, and where those of each token end.</summary>
-    private readonly record struct Extracted(int[] Offsets, int[] Ends);
+    /// <summary>Says yes with a given probability; xorshift (Marsaglia 2003), for billions of tosses.</summary>
+    private sealed class Coin(ulong seed, float probability)
+    {
+        private readonly uint _threshold = (uint)(probability * uint.MaxValue);
+        private ulong _state = (seed * 0x9E3779B97F4A7C15) | 1;
+
+        public bool Toss()
+        {
+            _state ^= _state << 13;
+            _state ^= _state >> 7;
+            _state ^= _state << 17;
+            return (uint)(_state >> 32) < _threshold;
+        }
+    }
 }

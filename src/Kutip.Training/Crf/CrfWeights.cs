@@ -6,7 +6,7 @@ using Kutip.Language.Tokens;
 namespace Kutip.Training.Crf;
 
 /// <summary>The weights of a linear-chain conditional random field in full precision (Lafferty, McCallum and Pereira 2001).</summary>
-internal sealed class CrfWeights(int bits)
+internal sealed class CrfWeights(FeatureIndex index)
 {
     /// <summary>
     /// Weights of a feature in training: one for each label, padded to whole vectors. Being outside has its own here, though only the
@@ -16,21 +16,17 @@ internal sealed class CrfWeights(int bits)
 
     private readonly Viterbi _viterbi = new();
 
-    public int Bits { get; } = bits;
-
     /// <summary>Added to the score of being outside of names: precision against recall.</summary>
     public float Bias { get; set; }
 
-    public float[] Rows { get; } = new float[Lanes << bits];
+    public float[] Rows { get; } = new float[Lanes * index.Count];
 
     /// <summary>One row for each label that may stand before, and one for the beginning of a sentence.</summary>
     public float[] Transitions { get; } = MakeTransitions();
 
-    public Span<float> Row(ulong feature) => Rows.AsSpan(Offset(feature), Lanes);
+    public Span<float> Row(ulong feature) => Rows.AsSpan(Lanes * index[feature], Lanes);
 
-    public int Offset(ulong feature) => (int)(feature & ((1UL << Bits) - 1)) * Lanes;
-
-    /// <summary>Adds the weights of another run, the features of which are hashed alike.</summary>
+    /// <summary>Adds the weights of another run on the same training set.</summary>
     public void Add(CrfWeights other)
     {
         for (var i = 0; i < Rows.Length; i++)
@@ -57,7 +53,7 @@ internal sealed class CrfWeights(int bits)
     }
 
     /// <summary>The names of a document.</summary>
-    public List<NameSpan> Tag(Document document, TokenForms forms, SentenceFeatures features, int domain = 0)
+    public List<NameSpan> Tag(Document document, TokenForms forms, SentenceFeatures features, int domain = 0, HashSet<ulong>? kept = null)
     {
         var names = new List<NameSpan>();
         var transitions = BiasedTransitions();
@@ -72,6 +68,8 @@ internal sealed class CrfWeights(int bits)
                 sum.Clear();
                 foreach (var feature in hashes[..features.Write(t, hashes)])
                 {
+                    if (kept?.Contains(feature) == false)
+                        continue;
                     Add(Row(feature), sum);
                     if (domain > 0)
                         Add(Row(InDomain(feature, domain)), sum);

@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Kutip.Language.Entities.Tagging;
+using static Kutip.Language.Entities.Tagging.Expert;
 
 namespace Kutip.Training.Crf;
 
 /// <summary>Writes the file that <see cref="TaggerModel"/> describes and reads.</summary>
 internal sealed class ModelWriter : IDisposable
 {
-    private const double Load = 0.85;
+    private const double Load = 0.92;
     private const float Clip = 6f;
     private const int HighestStep = 36;
     private const float Unit = Clip / HighestStep / byte.MaxValue;
@@ -19,26 +20,27 @@ internal sealed class ModelWriter : IDisposable
 
     public void Experts(int count) => _writer.Write(count);
 
-    /// <summary>Writes the given rows; a row is eight weights.</summary>
+    /// <summary>Writes rows of eight weights; where a bucket has more than its slots, the lightest are left out.</summary>
     public void Expert(IReadOnlyList<(ulong Feature, float[] Row)> rows, ReadOnlySpan<float> transitions)
     {
-        var slots = (int)(rows.Count / Load) + 1;
-        var (tags, scales, weights) = (new ushort[slots], new byte[slots], new byte[slots * Language.Entities.Tagging.Expert.RowBytes]);
-        foreach (var (feature, row) in rows)
+        var buckets = (int)(rows.Count / Load / BucketSlots) + 1;
+        var filled = new int[buckets];
+        var (tags, slots) = (new ushort[buckets * BucketSlots], new byte[buckets * BucketSlots * SlotBytes]);
+        foreach (var (feature, row) in rows.OrderByDescending(row => row.Row.Max(MathF.Abs)).ThenBy(row => row.Feature))
         {
-            var slot = Language.Entities.Tagging.Expert.Slot(feature, slots);
-            while (tags[slot] != 0)
-                slot = slot + 1 == slots ? 0 : slot + 1;
-            tags[slot] = Language.Entities.Tagging.Expert.Tag(feature);
-            scales[slot] = Pack(row, weights.AsSpan(slot * Language.Entities.Tagging.Expert.RowBytes, Language.Entities.Tagging.Expert.RowBytes));
+            var bucket = Bucket(feature, buckets);
+            if (filled[bucket] == BucketSlots)
+                continue;
+            var slot = (bucket * BucketSlots) + filled[bucket]++;
+            tags[slot] = Tag(feature);
+            Pack(row, slots.AsSpan(slot * SlotBytes, SlotBytes));
         }
 
-        _writer.Write(slots);
+        _writer.Write(buckets);
         _writer.Write(Unit);
         _writer.Write(MemoryMarshal.AsBytes(transitions));
         _writer.Write(MemoryMarshal.AsBytes(tags.AsSpan()));
-        _writer.Write(scales);
-        _writer.Write(weights);
+        _writer.Write(slots);
     }
 
     public void Genre(sbyte[] table)
@@ -56,27 +58,17 @@ internal sealed class ModelWriter : IDisposable
         _writer.Write(MemoryMarshal.AsBytes(lists.Sets.AsSpan()));
     }
 
-    /// <summary>Writes a row in half bytes, and gives the scale that its heaviest weight sets.</summary>
-    private static byte Pack(float[] row, Span<byte> packed)
+    public void WordTypes(byte[] rows)
     {
-        var scale = (byte)Math.Clamp(MathF.Round(row.Max(MathF.Abs) / HighestStep / Unit), 1, byte.MaxValue);
-        for (var i = 0; i < packed.Length; i++)
-            packed[i] = (byte)(Half(row[i], scale) | (Half(row[i + packed.Length], scale) << 4));
-        return scale;
+        _writer.Write(rows.Length / Language.Entities.Tagging.WordTypes.RowBytes);
+        _writer.Write(rows);
     }
 
-    /// <summary>The half byte whose step is nearest to a weight.</summary>
-    private static int Half(float weight, byte scale)
+    /// <summary>Writes the scale that a row's heaviest weight sets, and the row in half bytes.</summary>
+    private static void Pack(float[] row, Span<byte> packed)
     {
-        var steps = Language.Entities.Tagging.Expert.Steps;
-        var (best, wanted) = (0, weight / (scale * Unit));
-        for (var i = 1; i < steps.Length; i++)
-        {
-            if (MathF.Abs(steps[i] - wanted) < MathF.Abs(steps[best] - wanted))
-                best = i;
-        }
-
-        return best;
+        packed[0] = (byte)Math.Clamp(MathF.Round(row.Max(MathF.Abs) / HighestStep / Unit), 1, byte.MaxValue);
+        HalfBytes.Pack(row, packed[0] * Unit, packed[1..]);
     }
 
     public void Dispose() => _writer.Dispose();

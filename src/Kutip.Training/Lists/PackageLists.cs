@@ -34,8 +34,8 @@ internal sealed class PackageLists(string packages)
         yield return Words("language-id", "names");
         yield return Words("language-en", "firstnames");
         yield return Words("language-en", "lastnames").Take(CommonSurnames);
-        yield return Words("language-id", "commonWords").Take(CommonWords);
-        yield return Words("language-id", "commonWords").Skip(CommonWords);
+        yield return OrdinaryWords().Take(CommonWords);
+        yield return OrdinaryWords().Skip(CommonWords);
         yield return Words("language-id", "wikipedia").Take(CommonTitleWords);
         yield return Words("language-id", "wikipedia").Skip(CommonTitleWords);
         yield return Words("language-en", "commonWords").Take(CommonEnglishWords);
@@ -44,7 +44,12 @@ internal sealed class PackageLists(string packages)
         yield return Names("Indonesian/not-names.txt");
         yield return Names("Indonesian/titles.txt", "qualifiers");
         yield return File.ReadLines(Path.Combine(packages, "humannames", "list.txt")).Where(name => name.Length > ShortestName);
+        yield return Names("Indonesian/more-bodies.txt");
+        yield return Columns("Indonesian/aliases.txt");
     }
+
+    /// <summary>Frequent words of Indonesian, the most frequent first.</summary>
+    public IEnumerable<string> OrdinaryWords() => Words("language-id", "commonWords");
 
     private static IEnumerable<string> Columns(string file, params string[] groups)
     {

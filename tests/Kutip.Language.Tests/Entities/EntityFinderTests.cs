@@ -22,6 +22,7 @@ public sealed class EntityFinderTests
     [InlineData("Hal itu dikritik pengamat terorisme Universitas Lampung Rudi Hermawan.", "Rudi Hermawan", "pengamat terorisme", "Universitas Lampung")]
     [InlineData("Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Rudi Hermawan tiba.", "Rudi Hermawan", "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan", null)]
     [InlineData("Ia didampingi anggota Komisi III DPR Siti Rahmawati.", "Siti Rahmawati", "anggota Komisi III", "DPR")]
+    [InlineData("Menteri Sumber Asli dan Kelestarian Alam, Andi Santoso, hadir.", "Andi Santoso", "Menteri Sumber Asli dan Kelestarian Alam", null)]
     [InlineData("Hadir mantan Menteri Keuangan Rudi Hermawan.", "Rudi Hermawan", "mantan Menteri Keuangan", null)]
     [InlineData("Hadir pula Wali Kota Tangerang Rudi Hermawan.", "Rudi Hermawan", "Wali Kota", "Tangerang")]
     [InlineData("Kepala Bagian Penerangan Divisi Humas Polri Brigadir Jenderal (Pol) Andi Santoso hadir.", "Andi Santoso", "Kepala Bagian Penerangan", "Divisi Humas Polri")]
@@ -134,6 +135,15 @@ public sealed class EntityFinderTests
     [InlineData("Airbus A380")]
     public void Find_WordsWithDigits_AreNoPerson(string words) =>
         Assert.DoesNotContain(Find($"Menurut {words} Santoso, {words} tiba di sini. Kata {words}, itu benar."), entity => entity.Type == EntityType.Person && entity.Name.Any(char.IsAsciiDigit));
+
+    [Fact]
+    public void Find_BodyNamedElsewhere_IsNoPartOfThePersonBehindTheOffice()
+    {
+        var entities = Find("Persela Muda kalah dari Laskar Kahuripan di kandang. Penonton kecewa. Manajer Laskar Kahuripan Hendri Kurniawan menolak bicara. Hujan turun deras. Lapangan becek.");
+
+        Assert.Contains(entities, entity => entity.Name == "Hendri Kurniawan" && entity.Type == EntityType.Person);
+        Assert.Equal(2, Assert.Single(entities, entity => entity.Name == "Laskar Kahuripan").Mentions.Count);
+    }
 
     [Fact]
     public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()

@@ -14,6 +14,7 @@ public sealed class ShortFormsTests
     [InlineData("Perkumpulan untuk Pemilu dan Demokrasi (Perludem)")]
     [InlineData("Komisi untuk Orang Hilang dan Korban Tindak Kekerasan (Kontras)")]
     [InlineData("Lembaga Studi dan Advokasi Masyarakat (Elsam)")]
+    [InlineData("Lembaga Studi dan Advokasi Pesisir (Elsap)")]
     [InlineData("Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)")]
     [InlineData("Masyarakat Transportasi Indonesia (MTI)")]
     [InlineData("Pusat Studi Hukum dan Kebijakan Indonesia (PSHK)")]

@@ -7,7 +7,7 @@ namespace Kutip.Language.Entities.Tagging;
 /// The features of the tokens of one sentence, as 64-bit hashes. Made anew for each sentence in the same arrays, so that nothing is
 /// allocated in steady state. In a sentence all in lower or all in upper case the shapes of words tell nothing and are hidden.
 /// </summary>
-internal sealed class SentenceFeatures(NameLists lists)
+internal sealed class SentenceFeatures(NameLists lists, WordTypes types)
 {
     /// <summary>Features of one token at most.</summary>
     public const int Most = 160;
@@ -46,7 +46,9 @@ internal sealed class SentenceFeatures(NameLists lists)
             word.Shape = Cased || shapes[i] is Shape.Other or Shape.Digits ? (ulong)shapes[i] + 1 : (ulong)Shape.Lower + 1;
             word.Marks = _marks[i];
             word.Capital = Cased && shapes[i] is Shape.Title or Shape.Upper or Shape.Mixed or Shape.Initial;
-            Affixes(document.Chars(sentence.First + i), Cased, ref word);
+            var chars = document.Chars(sentence.First + i);
+            word.Type = types.Of(word.Lower, chars);
+            Affixes(chars, Cased, ref word);
         }
 
         for (var i = 0; i < _count;)
@@ -89,6 +91,7 @@ internal sealed class SentenceFeatures(NameLists lists)
         features[n++] = Of(55, w, word.Marks);
         features[n++] = Of(56, w1, word.Marks);
         features[n++] = Of(57, x1, word.Marks);
+        n = WriteTypes(at, features, n);
         Caseless = n;
 
         features[n++] = Of(1, mode);
@@ -148,7 +151,44 @@ internal sealed class SentenceFeatures(NameLists lists)
         features[n++] = Of(77, MarksAt(last - 1), place);
         features[n++] = Of(78, Lower(first - 2), before);
         features[n++] = Of(79, after, Lower(last + 1));
+
+        var type = TypeOfRun(first, last);
+        features[n++] = Of(87, type, place);
+        features[n++] = Of(88, type, before);
+        features[n++] = Of(89, type, after);
+        features[n++] = Of(90, type, (place << 8) | length);
         return n;
+    }
+
+    /// <summary>What the word, its neighbours and both together are by <see cref="WordTypes"/>.</summary>
+    private int WriteTypes(int at, Span<ulong> features, int n)
+    {
+        ulong type = TypeAt(at), before = TypeAt(at - 1), after = TypeAt(at + 1);
+        features[n++] = Of(80, type);
+        features[n++] = Of(81, before);
+        features[n++] = Of(82, after);
+        features[n++] = Of(83, type, before);
+        features[n++] = Of(84, type, after);
+        features[n++] = Of(85, type, (before << 8) | after);
+        features[n++] = Of(86, type, Lower(at - 1));
+        features[n++] = Of(91, type, Lower(at + 1));
+        return n;
+    }
+
+    /// <summary>What the words from <paramref name="first"/> to before <paramref name="last"/> are as one: ordinary words or a name of one type.</summary>
+    private ulong TypeOfRun(int first, int last)
+    {
+        Span<int> scores = [0, 0, 0, 0];
+        for (var i = first; i < last; i++)
+        {
+            ref readonly var type = ref _words[i].Type;
+            var further = i == first ? 0 : 1;
+            scores[0] += type.Below(WordTypes.Ordinary);
+            for (var name = 1; name < scores.Length; name++)
+                scores[name] += type.Below((2 * name) - 1 + further);
+        }
+
+        return WordType.Likeliest(scores);
     }
 
     private ulong Lower(int at) => (uint)at < (uint)_count ? _words[at].Lower : Edge;
@@ -156,6 +196,8 @@ internal sealed class SentenceFeatures(NameLists lists)
     private ulong ShapeAt(int at) => (uint)at < (uint)_count ? _words[at].Shape : 15;
 
     private ulong MarksAt(int at) => (uint)at < (uint)_count ? _words[at].Marks : 0;
+
+    private ulong TypeAt(int at) => (uint)at < (uint)_count ? _words[at].Type.Best : Edge;
 
     private ulong AffixAt(int at, bool suffix)
     {
@@ -206,6 +248,7 @@ internal sealed class SentenceFeatures(NameLists lists)
         public ulong Shape;
         public ulong Pattern;
         public ulong Marks;
+        public WordType Type;
         public bool Capital;
         public int RunFirst;
         public int RunLast;

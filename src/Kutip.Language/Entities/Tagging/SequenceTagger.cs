@@ -12,7 +12,7 @@ internal sealed class SequenceTagger(TaggerModel model)
     /// <summary>Sums of the genre table from which on a text counts as encyclopedic or as news alone; between them both experts have a say.</summary>
     private const float SurelyEncyclopedia = -200, SurelyNews = 0;
 
-    private readonly SentenceFeatures _features = new(model.Lists);
+    private readonly SentenceFeatures _features = new(model.Lists, new WordTypes(model.WordTypes));
     private readonly ulong[] _hashes = new ulong[SentenceFeatures.Most];
     private readonly Viterbi _viterbi = new();
     private readonly float[] _others = new float[Labels.Lanes];

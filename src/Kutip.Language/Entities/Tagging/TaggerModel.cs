@@ -11,16 +11,17 @@ namespace Kutip.Language.Entities.Tagging;
 /// 4   version
 /// 32  SHA-256 of everything after it
 /// 4   number of experts, and for each of them
-///       4 slots   4 scale (float)   10 × 9 × 4 transitions (float)
-///       2 a slot: tags   1 a slot: scales of rows   4 a slot: rows of eight weights of four bits
+///       4 buckets   4 scale (float)   10 × 9 × 4 transitions (float)
+///       2 a slot, sixteen a bucket: tags   5 a slot: the scale of its row, then the row: eight weights of four bits
 /// 4   slots of the genre table, and a signed byte for each
 /// 4   slots of the name lists, then 2 bytes for each: fingerprint, then 2 bytes for each: index of a set of lists
 /// 4   number of sets, and 4 bytes for each
+/// 4   rows of the types of words, and 4 bytes for each: eight weights of four bits
 /// </code>
 /// </summary>
 internal sealed class TaggerModel
 {
-    public const uint Version = 3;
+    public const uint Version = 4;
 
     private const int TransitionCount = (Labels.Count + 1) * Labels.Count;
     private readonly List<Expert> _experts = [];
@@ -38,6 +39,9 @@ internal sealed class TaggerModel
     public ReadOnlyMemory<sbyte> Genre { get; private set; }
 
     public NameLists Lists { get; private set; } = null!;
+
+    /// <summary>The rows of <see cref="Tagging.WordTypes"/>.</summary>
+    public ReadOnlyMemory<byte> WordTypes { get; private set; }
 
     /// <summary>Reads a model.</summary>
     /// <param name="file">The file's bytes, which must not change any more.</param>
@@ -62,14 +66,16 @@ internal sealed class TaggerModel
         model.Genre = reader.Bytes(reader.Int32()).ToArray().Select(value => (sbyte)value).ToArray();
         var slots = reader.Int32();
         model.Lists = new NameLists(reader.Bytes(slots * sizeof(ushort)), reader.Bytes(slots * sizeof(ushort)), MemoryMarshal.Cast<byte, uint>(reader.Bytes(reader.Int32() * sizeof(uint)).Span).ToArray());
+        model.WordTypes = reader.Bytes(reader.Int32() * Tagging.WordTypes.RowBytes);
         return model;
     }
 
     private static Expert ReadExpert(SectionReader reader)
     {
-        var (slots, scale) = (reader.Int32(), reader.Single());
+        var (buckets, scale) = (reader.Int32(), reader.Single());
+        var slots = buckets * Expert.BucketSlots;
         var transitions = MemoryMarshal.Cast<byte, float>(reader.Bytes(TransitionCount * sizeof(float)).Span).ToArray();
-        return new Expert(slots, scale, transitions, reader.Bytes(slots * sizeof(ushort)), reader.Bytes(slots), reader.Bytes(slots * Expert.RowBytes));
+        return new Expert(buckets, scale, transitions, reader.Bytes(slots * sizeof(ushort)), reader.Bytes(slots * Expert.SlotBytes));
     }
 
     private sealed class SectionReader(byte[] file, int at)
