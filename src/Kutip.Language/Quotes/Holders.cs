@@ -7,8 +7,12 @@ namespace Kutip.Language.Quotes;
 /// <summary>Tells who of those heard or mentioned so far goes by an office, a word for a kind of body, or part of a name.</summary>
 internal sealed class Holders(Reading reading, Bodies bodies)
 {
+    /// <summary>Mentions of a body that are looked at for another name: the first ones have its long and short form.</summary>
+    private const int MostMentions = 16;
+
     private const int Farthest = 24;
     private const int FarthestHeard = 200;
+    private const int FarthestNamed = 1000;
     private const int ShortestInitials = 3;
 
     private readonly List<Speaker> _heard = [];
@@ -31,7 +35,8 @@ internal sealed class Holders(Reading reading, Bodies bodies)
                 return _heard[i];
         }
 
-        for (var m = reading.LastMentionBefore(phrase.First); m >= 0; m--)
+        var named = reading.LastMentionBefore(phrase.First);
+        for (var m = named; m >= Math.Max(0, named - FarthestNamed); m--)
         {
             var entity = reading.Entities[reading.Mentions[m].Entity];
             if (entity.Type == EntityType.Person && Holds(entity.Role, entity.Affiliation, title, body))
@@ -76,9 +81,9 @@ internal sealed class Holders(Reading reading, Bodies bodies)
     {
         if (HasWord(name, body.Name))
             return true;
-        foreach (var mention in body.Mentions)
+        for (var i = 0; i < Math.Min(body.Mentions.Count, MostMentions); i++)
         {
-            if (HasWord(name, mention.Text) || IsInitials(mention.Text, name))
+            if (HasWord(name, body.Mentions[i].Text) || IsInitials(body.Mentions[i].Text, name))
                 return true;
         }
 

@@ -10,7 +10,7 @@ internal sealed class SequenceTagger(TaggerModel model)
     private const int OneCase = 2;
 
     /// <summary>Sums of the genre table from which on a text counts as encyclopedic or as news alone; between them both experts have a say.</summary>
-    private const float SurelyEncyclopedia = -200, SurelyNews = 0;
+    private const float SurelyEncyclopedia = -300, SurelyNews = 100;
 
     private readonly SentenceFeatures _features = new(model.Lists, new WordTypes(model.WordTypes));
     private readonly ulong[] _hashes = new ulong[SentenceFeatures.Most];
