@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using Kutip.Articles;
 using Kutip.Language;
 using Kutip.LocalHost.Azurite;
+using Kutip.LocalHost.Hosting;
 using Kutip.Storage;
 
 namespace Kutip.EndToEnd.Tests;
@@ -16,6 +17,7 @@ namespace Kutip.EndToEnd.Tests;
 public sealed class FaultTests
 {
     private const int Count = 40;
+    private const int MostAttempts = 5;
 
     private static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
     {
@@ -46,12 +48,9 @@ public sealed class FaultTests
     public async Task Storage_EndedWhileArticlesAreUnderWay_LosesNothingAndDoublesNothing()
     {
         var data = Directory.CreateTempSubdirectory("kutip-faults").FullName;
-        var azurite = await AzuriteFixture.StartAsync(data);
+        var (azurite, port) = await StartOnFreePortsAsync(data);
         try
         {
-            var port = new BlobServiceClient(azurite.ConnectionString).Uri.Port;
-            await azurite.DisposeAsync();
-            azurite = await StartOnAsync(data, port);
             var clients = await DropAsync(azurite.ConnectionString);
             await using var program = await StartAsync(azurite.ConnectionString);
             await Eventually.BecomesAsync(() => StoredArticles.CountReadyAsync(clients, Cancellation), ready => ready >= Count / 3, Cancellation);
@@ -63,6 +62,24 @@ public sealed class FaultTests
         {
             await azurite.DisposeAsync();
             Directory.Delete(data, recursive: true);
+        }
+    }
+
+    /// <summary>Starts it on three ports in a row, which it can be started on again; the two behind a free one may be taken.</summary>
+    private static async Task<(AzuriteProcess Azurite, int Port)> StartOnFreePortsAsync(string data)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var first = await AzuriteFixture.StartAsync(data);
+            var port = new BlobServiceClient(first.ConnectionString).Uri.Port;
+            await first.DisposeAsync();
+            try
+            {
+                return (await StartOnAsync(data, port), port);
+            }
+            catch (HostStartException) when (attempt < MostAttempts)
+            {
+            }
         }
     }
 

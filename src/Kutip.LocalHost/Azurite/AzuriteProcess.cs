@@ -13,6 +13,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private bool _ended;
 
     private AzuriteProcess(Process process, int blobs, int queues, int tables)
     {
@@ -49,7 +50,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await EndAsync(_process);
+    public async ValueTask DisposeAsync()
+    {
+        if (!Interlocked.Exchange(ref _ended, true))
+            await EndAsync(_process);
+    }
 
     private static Process Launch(AzuriteOptions options)
     {

@@ -9,8 +9,11 @@ internal sealed class SequenceTagger(TaggerModel model)
     private const int Encyclopedia = 1;
     private const int OneCase = 2;
 
+    /// <summary>Sentences from which on a text is long enough to tell its genre by less.</summary>
+    private const int ArticleSentences = 5;
+
     /// <summary>Sums of the genre table from which on a text counts as encyclopedic or as news alone; between them both experts have a say.</summary>
-    private const float SurelyEncyclopedia = -300, SurelyNews = 100;
+    private static readonly (float Encyclopedia, float News) SureOfArticle = (-200, 0), SureOfSentence = (-300, 100);
 
     private readonly SentenceFeatures _features = new(model.Lists, new WordTypes(model.WordTypes));
     private readonly ulong[] _hashes = new ulong[SentenceFeatures.Most];
@@ -22,7 +25,7 @@ internal sealed class SequenceTagger(TaggerModel model)
     /// <summary>Appends the names of <paramref name="document"/>, in order and apart from each other.</summary>
     public void Tag(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var news = ShareOfNews(forms);
+        var news = ShareOfNews(forms, document.Sentences.Length < ArticleSentences ? SureOfSentence : SureOfArticle);
         foreach (var sentence in document.Sentences)
         {
             Resize(sentence.Count);
@@ -51,13 +54,13 @@ internal sealed class SequenceTagger(TaggerModel model)
     public static int GenreSlot(ulong word, int slots) => (int)(((word >> 32) * (uint)slots) >> 32);
 
     /// <summary>How much the text is news: one where it surely is, zero where it is encyclopedic.</summary>
-    private float ShareOfNews(TokenForms forms)
+    private float ShareOfNews(TokenForms forms, (float Encyclopedia, float News) sure)
     {
         var table = model.Genre.Span;
         var sum = 0L;
         foreach (var word in forms.Lower)
             sum += table[GenreSlot(word, table.Length)];
-        return Math.Clamp((sum - SurelyEncyclopedia) / (SurelyNews - SurelyEncyclopedia), 0, 1);
+        return Math.Clamp((sum - sure.Encyclopedia) / (sure.News - sure.Encyclopedia), 0, 1);
     }
 
     private void Resize(int count)
