@@ -79,6 +79,7 @@ public sealed class FaultTests
             }
             catch (HostStartException) when (attempt < MostAttempts)
             {
+                // One of the two is taken: another free port has others behind it.
             }
         }
     }

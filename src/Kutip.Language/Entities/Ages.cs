@@ -16,15 +16,15 @@ internal static class Ages
     {
         foreach (ref var name in CollectionsMarshal.AsSpan(names))
         {
-            if (name.Type is EntityType.Location or EntityType.Organization && name.Count <= LongestName && IsAge(document, name.Last) && HasTitleCase(forms, name)
+            if (name.Type is EntityType.Location or EntityType.Organization && name.Count <= LongestName && YearsAt(document, name.Last, document.Tokens.Length) is >= Youngest and <= Oldest && HasTitleCase(forms, name)
                 && Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last).Length == 0 && !TitleBodies.IsHead(forms, name.First, name.Last))
                 name = name with { Type = EntityType.Person };
         }
     }
 
-    /// <summary>Whether an age in brackets stands at a token.</summary>
-    private static bool IsAge(Document document, int at) => at + 2 < document.Tokens.Length && document.Chars(at) is "(" && document.Chars(at + 2) is ")"
-        && int.TryParse(document.Chars(at + 1), out var years) && years is >= Youngest and <= Oldest;
+    /// <summary>The whole number in brackets at a token, "(41)"; zero where there is none.</summary>
+    public static int YearsAt(Document document, int at, int limit) => at + 2 < limit && document.Chars(at) is "(" && document.Chars(at + 2) is ")"
+        && int.TryParse(document.Chars(at + 1), out var years) ? years : 0;
 
     private static bool HasTitleCase(TokenForms forms, NameSpan name)
     {

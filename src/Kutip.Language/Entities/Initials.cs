@@ -47,7 +47,7 @@ internal static class Initials
 
     private static bool IsMarked(Document document, TokenForms forms, Sentence sentence, int token) =>
         (token > sentence.First && (SayingSo.Contains(forms.Lower[token - 1]) || (IsPair(document, forms, token) && Behind.Contains(forms.Lower[token - 1]))))
-        || (IsAlone(forms, sentence, token) && IsAge(document, token + 1, sentence.Last));
+        || (IsAlone(forms, sentence, token) && Ages.YearsAt(document, token + 1, sentence.Last) is > 0 and < Oldest);
 
     private static bool IsPair(Document document, TokenForms forms, int token) => document.Tokens[token].Length == Pair && MayBeInitials(document, forms, token);
 
@@ -55,10 +55,6 @@ internal static class Initials
 
     /// <summary>The last letters of "PT Maju MT (12)" are no person.</summary>
     private static bool IsAlone(TokenForms forms, Sentence sentence, int token) => token == sentence.First || !forms.IsCapitalised(token - 1);
-
-    /// <summary>Whether "(41)" stands at a token.</summary>
-    private static bool IsAge(Document document, int at, int limit) => at + 2 < limit && document.Chars(at) is "(" && document.Chars(at + 2) is ")"
-        && int.TryParse(document.Chars(at + 1), out var years) && years is > 0 and < Oldest;
 
     private static PhraseTable Load(string group) => PhraseTable.Of(Lexicon.Open("Indonesian/initials.txt")[group]);
 }

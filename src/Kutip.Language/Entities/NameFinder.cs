@@ -8,16 +8,11 @@ namespace Kutip.Language.Entities;
 
 /// <summary>
 /// Finds names: the model reads sentence by sentence, then the article as a whole adds what it must have missed. A name that was found
-/// in one sentence is one in all; in an article of some length the countries and bodies of the word lists are names wherever they stand.
+/// in one sentence is one in all; in an article of some length the countries and bodies of the word lists are names wherever they stand. In a
+/// single sentence the model alone decides: the corpora it learned from leave out countries that act rather than lie somewhere.
 /// </summary>
 internal sealed class NameFinder : INameFinder
 {
-    /// <summary>
-    /// Sentences from which on a text counts as an article. In a single sentence the model alone decides: the corpora it learned from
-    /// leave out countries that act rather than lie somewhere.
-    /// </summary>
-    private const int ArticleSentences = 5;
-
     /// <summary>Characters up to which a part of a person's name is asked for more: "Xi" stands for Xi Jinping, "XI" for eleven.</summary>
     private const int ShortPart = 3;
 
@@ -36,12 +31,12 @@ internal sealed class NameFinder : INameFinder
         ReportingWords.TakeOff(document, forms, names);
         PersonEdges.EndCapitalised(forms, names);
         PersonEdges.Trim(document, forms, names);
-        if (document.Sentences.Length >= ArticleSentences)
+        if (document.IsArticle)
             Become(ref names, ShortForms.Define(document, forms, names));
         Become(ref names, NameSplits.SplitAfterOffice(document, forms, names));
         if (Titles.For(document) is { IsExtended: true } titles)
             Become(ref names, NameSplits.SplitAtHonorifics(forms, titles, names));
-        if (document.Sentences.Length >= ArticleSentences)
+        if (document.IsArticle)
         {
             Become(ref names, Brackets.Split(document, forms, names));
             Brackets.Balance(document, forms, names);
@@ -63,7 +58,7 @@ internal sealed class NameFinder : INameFinder
             MergeAndReturn(document, names, Repeated(document, forms, names));
         }
 
-        if (document.Sentences.Length >= ArticleSentences)
+        if (document.IsArticle)
         {
             CommonWords.TakeOff(document, forms, names);
             Brackets.Balance(document, forms, names);
@@ -71,7 +66,7 @@ internal sealed class NameFinder : INameFinder
 
         var phrases = new RoleFinder(document, forms, names, called).Find();
         var cut = NameCorrections.CutAt(document, phrases, names);
-        if (document.Sentences.Length < ArticleSentences)
+        if (!document.IsArticle)
             Become(ref cut, NameCorrections.FoundBefore(names, cut));
         Pool.Return(names);
         return (cut, phrases);

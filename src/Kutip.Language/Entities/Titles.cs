@@ -10,7 +10,6 @@ internal sealed class Titles
     /// <summary>"His": it stands at the end of an office that somebody holds for somebody named before ("kuasa hukumnya").</summary>
     public const string Enclitic = "nya";
 
-    private const int ArticleSentences = 5;
     private const int LongestOfficeOfPlace = 2;
 
     private readonly PhraseTable _offices = new();
@@ -63,7 +62,7 @@ internal sealed class Titles
     public bool IsExtended { get; private init; }
 
     /// <summary>The titles of the document's language: the Indonesian ones, and in an article what the language adds. That of a sentence or two may be mistaken.</summary>
-    public static Titles For(Document document) => document.Sentences.Length >= ArticleSentences && document.Article.Metadata.Language is { } language
+    public static Titles For(Document document) => document.IsArticle && document.Article.Metadata.Language is { } language
         && Extended.TryGetValue(language, out var titles) ? titles : Indonesian;
 
     /// <summary>Tokens of the word of this language that a body's name at <paramref name="at"/> begins with; none where none does.</summary>

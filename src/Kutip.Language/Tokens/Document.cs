@@ -7,6 +7,9 @@ internal sealed class Document
 {
     private const string English = "en";
 
+    /// <summary>Sentences from which on a text counts as an article: less tells neither its language nor its genre for sure.</summary>
+    private const int ArticleSentences = 5;
+
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
     private readonly BodyParagraph[] _paragraphs;
@@ -29,6 +32,9 @@ internal sealed class Document
     public ReadOnlySpan<Sentence> Sentences => _sentences;
 
     public ReadOnlySpan<BodyParagraph> Paragraphs => _paragraphs;
+
+    /// <summary>Whether the body is long enough to judge its sentences by the whole of it.</summary>
+    public bool IsArticle => _sentences.Length >= ArticleSentences;
 
     /// <summary>Cuts the body paragraphs of <paramref name="article"/>; one without any paragraphs is body from end to end.</summary>
     public static Document Create(Article article) => Create(article, ofBody: true);

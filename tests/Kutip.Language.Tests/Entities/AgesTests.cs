@@ -22,8 +22,4 @@ public sealed class AgesTests
     [InlineData("Panitia Masjid Agung (51) mencatat jumlah tamu.", "Masjid Agung")]
     public void A_known_place_or_body_with_a_number_is_none(string text, string name) =>
         Assert.DoesNotContain(Finder.Find(Document.Create(Articles.Of(text))), entity => entity.Type == EntityType.Person && entity.Name.Contains(name, StringComparison.Ordinal));
-
-    [Fact]
-    public void A_doubled_word_that_opens_a_sentence_is_no_person() =>
-        Assert.DoesNotContain(Finder.Find(Document.Create(Articles.Of("Saya lagi tidur. Tahu-tahu sudah di luar mobil."))), entity => entity.Type == EntityType.Person);
 }

@@ -146,6 +146,10 @@ public sealed class EntityFinderTests
     }
 
     [Fact]
+    public void Find_DoubledWordAtTheBeginning_IsNoPerson() =>
+        Assert.DoesNotContain(Find("Saya lagi tidur. Tahu-tahu sudah di luar mobil."), entity => entity.Type == EntityType.Person);
+
+    [Fact]
     public void Find_NamesOfOneCountry_AreOneEntityWithItsCode()
     {
         // Five sentences: from there on the list of countries has a say.

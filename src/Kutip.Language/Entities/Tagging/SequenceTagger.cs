@@ -9,9 +9,6 @@ internal sealed class SequenceTagger(TaggerModel model)
     private const int Encyclopedia = 1;
     private const int OneCase = 2;
 
-    /// <summary>Sentences from which on a text is long enough to tell its genre by less.</summary>
-    private const int ArticleSentences = 5;
-
     /// <summary>Sums of the genre table from which on a text counts as encyclopedic or as news alone; between them both experts have a say.</summary>
     private static readonly (float Encyclopedia, float News) SureOfArticle = (-200, 0), SureOfSentence = (-300, 100);
 
@@ -25,7 +22,7 @@ internal sealed class SequenceTagger(TaggerModel model)
     /// <summary>Appends the names of <paramref name="document"/>, in order and apart from each other.</summary>
     public void Tag(Document document, TokenForms forms, List<NameSpan> names)
     {
-        var news = ShareOfNews(forms, document.Sentences.Length < ArticleSentences ? SureOfSentence : SureOfArticle);
+        var news = ShareOfNews(forms, document.IsArticle ? SureOfArticle : SureOfSentence);
         foreach (var sentence in document.Sentences)
         {
             Resize(sentence.Count);
