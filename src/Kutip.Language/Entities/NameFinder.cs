@@ -34,8 +34,14 @@ internal sealed class NameFinder : INameFinder
         if (document.IsArticle)
             Become(ref names, ShortForms.Define(document, forms, names));
         Become(ref names, NameSplits.SplitAfterOffice(document, forms, names));
+        var introductions = Pool.List<Introduction>();
         if (Titles.For(document) is { IsExtended: true } titles)
+        {
             Become(ref names, NameSplits.SplitAtHonorifics(forms, titles, names));
+            introductions.AddRange(new Introductions(document, forms, titles).Find());
+            Become(ref names, Introductions.Correct(names, introductions));
+        }
+
         if (document.IsArticle)
         {
             Become(ref names, Brackets.Split(document, forms, names));
@@ -64,11 +70,12 @@ internal sealed class NameFinder : INameFinder
             Brackets.Balance(document, forms, names);
         }
 
-        var phrases = new RoleFinder(document, forms, names, called).Find();
+        var phrases = new RoleFinder(document, forms, names, called, introductions).Find();
         var cut = NameCorrections.CutAt(document, phrases, names);
         if (!document.IsArticle)
             Become(ref cut, NameCorrections.FoundBefore(names, cut));
         Pool.Return(names);
+        Pool.Return(introductions);
         return (cut, phrases);
     }
 

@@ -119,7 +119,7 @@ internal static class NameSplits
             var (first, person) = (name.Last, name.Last);
             for (var i = name.First; i < name.Last && first == name.Last; i++)
             {
-                if (titles.Honorifics(forms.Lower, i, name.Last) is > 0 and var length)
+                if (titles.Honorifics(forms.Lower, i, name.Last) is > 0 and var length && (i == 0 || !titles.IsNamedAfter(forms.Lower[i - 1])))
                     (first, person) = (i, i + length);
             }
 

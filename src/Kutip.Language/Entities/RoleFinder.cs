@@ -13,6 +13,8 @@ internal sealed class RoleFinder
 
     private static readonly ulong And = TokenForms.HashOf("dan");
     private static readonly ulong As = TokenForms.HashOf("selaku");
+    private static readonly ulong Who = TokenForms.HashOf("yang");
+    private static readonly ulong Also = TokenForms.HashOf("juga");
     private static readonly ulong[] Introducing = [TokenForms.HashOf("menurut"), TokenForms.HashOf("oleh"), TokenForms.HashOf("seorang"), TokenForms.HashOf("satu")];
 
     private readonly Document _document;
@@ -23,9 +25,11 @@ internal sealed class RoleFinder
     private readonly TitleSteps _steps;
     private readonly Titles _titles;
     private readonly List<RolePhrase> _phrases = Pool.List<RolePhrase>();
+    private readonly List<Introduction> _introductions;
 
-    public RoleFinder(Document document, TokenForms forms, List<NameSpan> names, CalledNames called)
+    public RoleFinder(Document document, TokenForms forms, List<NameSpan> names, CalledNames called, List<Introduction>? introductions = null)
     {
+        _introductions = introductions ?? [];
         (_document, _forms, _names) = (document, forms, new NameIndex(names));
         _titles = Titles.For(document);
         _bodies = new TitleBodies(document, forms, _names);
@@ -36,10 +40,18 @@ internal sealed class RoleFinder
     /// <summary>The phrases in the order of the persons' names.</summary>
     public List<RolePhrase> Find()
     {
+        var next = 0;
         foreach (var sentence in _document.Sentences)
         {
             for (var i = sentence.First; i < sentence.Last;)
             {
+                if (next < _introductions.Count && _introductions[next].First == i)
+                {
+                    Add(_introductions[next]);
+                    i = _introductions[next++].Person.Last;
+                    continue;
+                }
+
                 var office = _titles.Office(_forms.Lower, i, sentence.Last);
                 var isOfKin = i > sentence.First && _titles.IsKin(_forms.Lower[i - 1]);
                 i = office > 0 && !isOfKin ? Read(i, i + office, sentence) : i + 1;
@@ -123,13 +135,16 @@ internal sealed class RoleFinder
     private bool OpensReport(int at, Sentence sentence) =>
         at == sentence.First || ReportingWords.IsInverted(_forms, at - 1) || Introducing.AsSpan().Contains(_forms.Lower[at - 1]);
 
-    /// <summary>An office that follows a name and a comma, or a name and "selaku".</summary>
+    /// <summary>An office that follows a name and a comma, or a name and "selaku" or "yang juga".</summary>
     private void AddBehindName(TitleReading reading, Sentence sentence)
     {
         var at = reading.First - 1;
-        if (at <= sentence.First || (_document.Chars(at) is not "," && _forms.Lower[at] != As))
+        if (at <= sentence.First || (_document.Chars(at) is not "," && _forms.Lower[at] != As && !IsAlso(at)))
             return;
-        at--;
+        at -= IsAlso(at) ? _document.Chars(at - 2) is "," ? 3 : 2 : 1;
+        // "Rahim Saad, 51, yang juga ketua kampung": the age.
+        if (at - 1 > sentence.First && _forms.Shapes[at] == Shape.Digits && _document.Chars(at - 1) is ",")
+            at -= 2;
         // "Budi (34), warga Depok": the age.
         if (at - 2 > sentence.First && _document.Chars(at) is ")" && _document.Chars(at - 2) is "(")
             at -= 3;
@@ -142,6 +157,32 @@ internal sealed class RoleFinder
         if (!reading.HasBody)
             reading.Qualify(_steps.FieldBehindName(reading, sentence.Last));
         Add(person, reading, reading.At);
+    }
+
+    private bool IsAlso(int at) => at > 1 && _forms.Lower[at] == Also && _forms.Lower[at - 1] == Who;
+
+    /// <summary>
+    /// Adds the office of whoever is introduced: its body begins with a word for one or is a name that was found, behind a calling or in front of a company's form
+    /// with the first capital; its place stands at its end.
+    /// </summary>
+    private void Add(Introduction introduction)
+    {
+        var (first, officeEnd, end, person, isKin) = introduction;
+        if (isKin)
+            return;
+        var open = _titles.IsCalling(_forms.Lower, first, first + 1) || _titles.IsCompanyForm(_forms.Lower[end - 1]);
+        var body = officeEnd;
+        while (body < end && !(_forms.IsCapitalised(body) && (open || (_forms.Lower[body - 1] != And && _bodies.IsBody(body, end)))))
+            body++;
+        for (var place = officeEnd; place < end && body == end; place++)
+            body = _bodies.IsPlace(place, end) ? place : body;
+        // "Ahli Dewan Undangan Negeri (ADUN) Tendong": the short form is none of the office.
+        var roleEnd = body;
+        if (roleEnd - 3 >= officeEnd && _document.Chars(roleEnd - 1) is ")" && _document.Chars(roleEnd - 3) is "(")
+            roleEnd -= 3;
+        while (roleEnd > officeEnd && (_titles.LeadsToBody(_forms.Lower[roleEnd - 1]) || _document.Chars(roleEnd - 1) is ","))
+            roleEnd--;
+        _phrases.Add(new RolePhrase(person, (first, roleEnd), body < end ? _bodies.Affiliation(body, end) : default));
     }
 
     /// <summary>Adds a phrase; of a body within another one the inner one belongs to the office ("Ketua Komite Ritel" of an association).</summary>

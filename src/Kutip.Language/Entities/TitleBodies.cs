@@ -45,6 +45,23 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         return abbreviates ? Math.Max(1, At(at, limit)) : 0;
     }
 
+    /// <summary>Whether a body begins at a token: a name that was found, a listed one, or the head of one.</summary>
+    public bool IsBody(int at, int limit)
+    {
+        var index = names.From(at);
+        if (index < names.Count && names[index].First == at && names[index].Last <= limit)
+            return names[index].Type == EntityType.Organization;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, limit);
+        return (length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Organization) || _titles.Body(forms.Lower, at, limit) > 0;
+    }
+
+    /// <summary>Whether the tokens up to <paramref name="limit"/> are a known place.</summary>
+    public bool IsPlace(int at, int limit)
+    {
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, limit);
+        return _titles.Place(forms.Lower, at, limit) == limit - at || (length == limit - at && Gazetteer.Indonesian[known].Type == EntityType.Location);
+    }
+
     /// <summary>Tokens of a body's head of several words, which may begin like an office: "Pimpinan Pusat Muhammadiyah".</summary>
     public int LongHeadAt(int at, int limit) =>
         forms.IsCapitalised(at) && BodyHeads.Longest(forms.Lower, at, limit).Length is var length and > 1 ? length : 0;

@@ -20,7 +20,7 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     /// <summary>The person whose name, or rank and name, begins at a token.</summary>
     public NameSpan? At(int at, int limit)
     {
-        var name = at + _titles.Honorifics(forms.Lower, at, limit);
+        var name = at + (at > 0 && _titles.IsNamedAfter(forms.Lower[at - 1]) ? 0 : _titles.Honorifics(forms.Lower, at, limit));
         var index = names.From(at);
         // An office that the model took for the beginning of the name: "Hakim Agung Syamsul".
         if (name == at && index > 0 && names[index - 1] is { Type: EntityType.Person } around && around.Last > at)

@@ -29,6 +29,13 @@ internal sealed class Titles
     private readonly PhraseTable _otherNames = new();
 
     private readonly PhraseTable _bodies = new();
+    private readonly PhraseTable _former = new();
+    private readonly PhraseTable _places = new();
+    private readonly PhraseTable _links = new();
+    private readonly PhraseTable _openings = new();
+    private readonly PhraseTable _namedAfter = new();
+    private readonly PhraseTable _leadingToBody = new();
+    private readonly PhraseTable _companyForms = new();
 
     private Titles(Lexicon lexicon)
     {
@@ -56,7 +63,7 @@ internal sealed class Titles
 
     private static readonly FrozenDictionary<string, Titles> Extended = Lexicon.Open("languages.txt")[string.Empty]
         .Select(line => line.Split('\t')).Where(columns => columns is [_, _, "titles"])
-        .ToFrozenDictionary(columns => columns[0], columns => Extend(Lexicon.Open($"{columns[1]}/titles.txt")), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(columns => columns[0], columns => Extend(Lexicon.Open($"{columns[1]}/titles.txt"), Lexicon.Open($"{columns[1]}/places.txt")), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the language adds titles of its own, which the model has not learned to leave out of names.</summary>
     public bool IsExtended { get; private init; }
@@ -67,6 +74,30 @@ internal sealed class Titles
 
     /// <summary>Tokens of the word of this language that a body's name at <paramref name="at"/> begins with; none where none does.</summary>
     public int Body(ReadOnlySpan<ulong> tokens, int at, int limit) => _bodies.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens that say, in front of an office, that it was held before.</summary>
+    public int Former(ReadOnlySpan<ulong> tokens, int at, int limit) => _former.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens of the word for somebody's kin at <paramref name="at"/>; none where none is.</summary>
+    public int Kin(ReadOnlySpan<ulong> tokens, int at, int limit) => _kin.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens of the place of this language's countries that begins at <paramref name="at"/>; none where none does.</summary>
+    public int Place(ReadOnlySpan<ulong> tokens, int at, int limit) => _places.Longest(tokens, at, limit).Length;
+
+    /// <summary>Tokens that join the words of a name ("bin", "a/l") at <paramref name="at"/>; none where none do.</summary>
+    public int Link(ReadOnlySpan<ulong> tokens, int at, int limit) => _links.Longest(tokens, at, limit).Length;
+
+    /// <summary>Whether many names begin with the word: "Mohd", "Siti", "Lim".</summary>
+    public bool OpensName(ulong token) => _openings.Contains(token);
+
+    /// <summary>Whether the word is for places and bodies that are named after somebody: "Jalan", "Hospital".</summary>
+    public bool IsNamedAfter(ulong token) => _namedAfter.Contains(token);
+
+    /// <summary>Whether the word may lead from an office to its body or place.</summary>
+    public bool LeadsToBody(ulong token) => _leadingToBody.Contains(token);
+
+    /// <summary>Whether the word ends a company's name: "Bhd".</summary>
+    public bool IsCompanyForm(ulong token) => _companyForms.Contains(token);
 
     /// <summary>Tokens of the office that begins at <paramref name="at"/>; none where none does.</summary>
     public int Office(ReadOnlySpan<ulong> tokens, int at, int limit) => _offices.Longest(tokens, at, limit).Length;
@@ -135,13 +166,26 @@ internal sealed class Titles
 
     public bool IsDegree(ulong token) => _degrees.Contains(token);
 
-    private static Titles Extend(Lexicon lexicon)
+    private static Titles Extend(Lexicon lexicon, Lexicon places)
     {
         var titles = new Titles(Lexicon.Open("Indonesian/titles.txt")) { IsExtended = true };
         titles._offices.AddAll(lexicon["offices"]);
         titles._honorifics.AddAll(lexicon["ranks"]);
         titles._honorifics.AddAll(lexicon["honorifics"]);
         titles._bodies.AddAll(lexicon["bodies"]);
+        titles._qualifiers.AddAll(lexicon["qualifiers"]);
+        titles._callings.AddAll(lexicon["callings"]);
+        titles._noFields.AddAll(lexicon["not fields"]);
+        titles._kin.AddAll(lexicon["kin"]);
+        titles._kin.AddAll(lexicon["kin"].Select(kin => kin + Enclitic));
+        titles._former.AddAll(lexicon["former"]);
+        titles._links.AddAll(lexicon["links"]);
+        titles._openings.AddAll(lexicon["beginnings of names"]);
+        titles._namedAfter.AddAll(lexicon["named after persons"]);
+        titles._companyForms.AddAll(lexicon["company forms"]);
+        titles._leadingToBody.AddAll(lexicon["leading to bodies"]);
+        foreach (var group in places.Groups)
+            titles._places.AddAll(places[group]);
         return titles;
     }
 

@@ -67,6 +67,7 @@ internal sealed class Grammar
 
     private readonly Dictionary<ulong, WordClass> _classes = [];
     private readonly HashSet<ulong> _callings;
+    private readonly HashSet<ulong> _topics;
     private readonly string[] _verbPrefixes;
     private readonly string[] _passivePrefixes;
     private readonly string[] _inflections;
@@ -85,6 +86,7 @@ internal sealed class Grammar
         }
 
         _callings = [.. lexicon["callings"].Select(word => TokenForms.HashOf(word))];
+        _topics = [.. lexicon["topics"].Select(word => TokenForms.HashOf(word))];
         _verbPrefixes = [.. lexicon["verb prefixes"]];
         _passivePrefixes = [.. lexicon["passive prefixes"]];
         _inflections = [.. lexicon["inflections"]];
@@ -148,6 +150,9 @@ internal sealed class Grammar
 
     /// <summary>Whether the word means a person by what he or she does: "the researcher".</summary>
     public bool IsCalling(ReadOnlySpan<char> word) => _callings.Contains(TokenForms.HashOf(word));
+
+    /// <summary>Whether the word, at a sentence's beginning, leads to whom it is about: "bagi Siti, …".</summary>
+    public bool IsTopic(ulong hash) => _topics.Contains(hash);
 
     /// <summary>Whether a verb tells by its beginning that its subject acts on nothing: "ditangkap", "tertidur".</summary>
     public bool IsPassive(ReadOnlySpan<char> verb) => StartsWithAny(verb, _passivePrefixes);

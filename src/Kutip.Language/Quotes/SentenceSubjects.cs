@@ -89,11 +89,12 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
     private Phrase? SubjectOf(Sentence sentence, int limit)
     {
         limit = Math.Min(sentence.Last, limit);
-        if (reading.Pack.Grammar.HasHeadsLast && reading.Is(sentence.First, WordClass.Preposition) && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } topic
-            && topic.Last < limit && reading.IsComma(topic.Last))
+        var leadsToTopic = reading.Pack.Grammar.IsTopic(reading.HashOf(sentence.First)) || (reading.Pack.Grammar.HasHeadsLast && reading.Is(sentence.First, WordClass.Preposition));
+        if (leadsToTopic && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } topic
+            && topic.Last < limit && (reading.IsComma(topic.Last) || (reading.IsMark(topic.Last, '(') && !reading.Pack.Grammar.HasHeadsLast)))
             return topic;
         if (!reading.Is(sentence.First, Leading) && Speakers.Behind(reading, sentence.First, limit) is { } subject)
-            return subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject;
+            return NamedKin(subject, limit) ?? (subject.Kind == PhraseKind.Title && reading.Pack.Grammar.HasHeadsLast ? HolderBehind(subject, limit) ?? subject : subject);
         // "Adapun Budi …", "Sementara Budi …", "Namun Menteri Budi …".
         var leads = reading.Is(sentence.First, WordClass.Contrast)
             || (reading.Is(sentence.First, WordClass.Conjunction | WordClass.Subordinator | WordClass.Adverb) && reading.IsPerson(reading.MentionAt(sentence.First + 1)));
@@ -107,6 +108,20 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
             return reading.Pack.Grammar.HasHeadsLast && reading.MentionAt(i - 1) is var named && reading.IsPerson(named)
                 ? new Phrase(reading.Mentions[named].First, i, PhraseKind.Name, reading.Mentions[named].Entity)
                 : Speakers.Behind(reading, i + 1, limit);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Jiran Nik Yusof, Esah Ibrahim, …", "Her brother, Luis, …": the name behind words for somebody's kin.</summary>
+    private Phrase? NamedKin(Phrase kin, int limit)
+    {
+        if (kin.Last + 1 >= limit || !reading.IsComma(kin.Last) || reading.MentionAt(kin.Last + 1) is not (>= 0 and var mention) || !reading.IsPerson(mention))
+            return null;
+        for (var i = kin.First; i < kin.Last; i++)
+        {
+            if (reading.Is(i, WordClass.Relation))
+                return new Phrase(kin.Last + 1, reading.Mentions[mention].Last, PhraseKind.Name, reading.Mentions[mention].Entity);
         }
 
         return null;
