@@ -37,7 +37,12 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     }
 
     /// <summary>Whom a word at <paramref name="token"/> stands for, whose quote begins at <paramref name="from"/>; null where nobody fits.</summary>
-    public Referred? Best(int token, int from, Referent wanted, Sex sex = Sex.Unknown)
+    /// <param name="token">Where the word stands.</param>
+    /// <param name="from">Where its quote begins.</param>
+    /// <param name="wanted">What the word asks for.</param>
+    /// <param name="sex">The sex that it tells.</param>
+    /// <param name="field">What a candidate's score gains or loses for the office that he holds.</param>
+    public Referred? Best(int token, int from, Referent wanted, Sex sex = Sex.Unknown, Func<Speaker, double>? field = null)
     {
         var (begun, quoted) = (subjects.Before(from, StandsFor), reading.PairAt(from) >= 0);
         var here = reading.Document.SentenceOf(Math.Min(from, reading.Count - 1));
@@ -48,7 +53,8 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
             if (candidate.At > token || (sex != Sex.Unknown && _sexes.Of(candidate.Speaker) is var own && own != Sex.Unknown && own != sex))
                 return;
             var score = weight - (PerSentence * (here - reading.Document.SentenceOf(Math.Max(0, candidate.At - 1)))) + (candidate.At * 1e-9)
-                - Misfit(candidate, wanted) - (quoted && IsNamedBetween(candidate.Speaker, from, token) ? InOwnWords : 0);
+                - Misfit(candidate, wanted) - (quoted && IsNamedBetween(candidate.Speaker, from, token) ? InOwnWords : 0)
+                + (field?.Invoke(candidate.Speaker) ?? 0);
             var same = best.Speaker is not null && candidate.Speaker.Key == best.Speaker.Key;
             if (score > most)
                 (best, most, next) = (candidate, score, same ? next : most);

@@ -10,6 +10,7 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
     private const int LongestStretch = 30;
     private const int LongestName = 2;
     private const int FarthestDeed = 14;
+    private const int FarthestFigure = 6;
     private const int ShortestTown = 3;
     private const int LongestDateline = 14;
 
@@ -125,7 +126,27 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
         // "mendorong penjualan murah": of a cue that tells of requests alone, an adjective makes no clause.
         if (form.Takes == CueTakes.Request)
             return Predicate(first, end) is var asked && asked >= 0 && reading.Is(asked, WordClass.Verb);
-        return reading.Is(reading.Is(first, WordClass.DefiniteArticle) ? first + 1 : first, WordClass.NominalClause) || Predicate(first, end) >= 0;
+        return reading.Is(reading.Is(first, WordClass.DefiniteArticle) ? first + 1 : first, WordClass.NominalClause) || Predicate(first, end) >= 0
+            || TellsFigure(first, end);
+    }
+
+    /// <summary>"harga rumah itu di atas Rp4 miliar": how much something is makes a clause without a verb.</summary>
+    private bool TellsFigure(int first, int end)
+    {
+        for (var i = first + 1; i < Math.Min(end, first + FarthestDeed) && reading.IsWord(i); i++)
+        {
+            if (!reading.Is(i, WordClass.Demonstrative))
+                continue;
+            for (var j = i + 1; j < Math.Min(end, i + FarthestFigure) && reading.IsWord(j) && !reading.Is(j, WordClass.Relative | WordClass.Time); j++)
+            {
+                if (reading.KindOf(j) == TokenKind.Number)
+                    return true;
+            }
+
+            return false;
+        }
+
+        return false;
     }
 
     /// <summary>"insiden itu", "kejadian ini di Solo": the stretch points at something, and says nothing of it.</summary>

@@ -75,8 +75,13 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         var limit = Math.Min(phrase.Last + FarthestCalled, draft.Attribution is { } cue && cue.Cue > phrase.First ? cue.Cue : reading.Count);
         for (var i = phrase.First; i < limit && (i < phrase.Last || reading.IsWord(i)); i++)
         {
-            if (reading.Is(i, WordClass.Naming) && reading.IsPerson(reading.MentionAt(i + 1)))
-                return reading.SpeakerOf(reading.Mentions[reading.MentionAt(i + 1)].Entity) with { By = AttributedBy.Name };
+            if (!reading.Is(i, WordClass.Naming))
+                continue;
+            var name = i + 1;
+            while (reading.Is(name, WordClass.Honorific) && reading.MentionAt(name) < 0)
+                name++;
+            if (reading.IsPerson(reading.MentionAt(name)))
+                return reading.SpeakerOf(reading.Mentions[reading.MentionAt(name)].Entity) with { By = AttributedBy.Name };
         }
 
         return null;
@@ -160,7 +165,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         }
 
         var sex = reading.Is(phrase.First, WordClass.Masculine) ? Sex.Male : reading.Is(phrase.First, WordClass.Feminine) ? Sex.Female : Sex.Unknown;
-        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted, sex) is { } best
+        return candidates.Best(phrase.First, Math.Min(draft.First, phrase.First), wanted, sex, Fields.Of(reading, phrase)) is { } best
             ? Take(best)! with { By = AttributedBy.Title }
             : Unnamed(phrase, AttributedBy.Title);
     }

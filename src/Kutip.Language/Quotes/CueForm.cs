@@ -52,6 +52,9 @@ internal enum CueTakes
     /// <summary>What stands in front is judged by what follows: "langkah itu dinilainya terlambat".</summary>
     Judgement = 512,
 
+    /// <summary>What a comma sets off from the form with an enclitic, since that is a noun as well: "nilainya" is "its value".</summary>
+    SetOff = 1024,
+
     /// <summary>What the speaker is to do: "threatened to resign".</summary>
     Deed = 128,
 }

@@ -95,6 +95,7 @@ internal sealed class CueLexicon
                 'n' => CueTakes.Noun,
                 's' => CueTakes.Request,
                 'j' => CueTakes.Judgement,
+                'o' => CueTakes.SetOff,
                 'a' => CueTakes.Addressee,
                 't' => CueTakes.Deed,
                 _ => throw new InvalidDataException($"A cue cannot take {letter}."),

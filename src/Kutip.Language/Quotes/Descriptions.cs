@@ -31,7 +31,7 @@ internal static class Descriptions
             if (reading.Is(i, WordClass.Demonstrative))
                 return i + 1;
             // "perempuan yang berjualan sayur itu".
-            if (i == at + 1 && reading.Is(i, WordClass.Relative) && reading.Is(at, WordClass.Masculine | WordClass.Feminine))
+            if (i == head + 1 && reading.Is(i, WordClass.Relative) && TakesClause(reading, head))
                 return EndOfClause(reading, i, Math.Min(limit, at + LongestClause)) ?? at;
             if (!Continues(reading, i))
                 return at;
@@ -43,6 +43,8 @@ internal static class Descriptions
     /// <summary>Beginning of the description that the demonstrative at <paramref name="last"/> closes; null where there is none.</summary>
     public static int? Begin(Reading reading, int last, int from)
     {
+        if (HeadOfClause(reading, last, from) is { } described)
+            return described;
         int? found = null;
         for (var i = last - 1; i >= Math.Max(from, last - Longest); i--)
         {
@@ -63,11 +65,35 @@ internal static class Descriptions
         {
             if (reading.Is(i, WordClass.Demonstrative))
                 return i + 1;
-            if (!reading.IsWord(i) || reading.IsPerson(reading.MentionAt(i)))
+            if (!reading.IsWord(i) || (reading.IsPerson(reading.MentionAt(i)) && !IsCalledSo(reading, i, at)))
                 return null;
         }
 
         return null;
+    }
+
+    /// <summary>Whom the relative clause that the demonstrative at <paramref name="last"/> closes describes; null where no clause does.</summary>
+    private static int? HeadOfClause(Reading reading, int last, int from)
+    {
+        for (var i = last - 1; i > Math.Max(from, last - LongestClause) && reading.IsWord(i) && !reading.Is(i, WordClass.Demonstrative); i--)
+        {
+            if (reading.Is(i, WordClass.Relative))
+                return TakesClause(reading, i - 1) && !NounPhrases.IsNominal(reading, i - 2, from) && End(reading, i - 1, last + 1) == last + 1 ? i - 1 : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a clause with a demonstrative behind it tells of somebody, or of a body, spoken of before: "warga yang mengungsi itu" are but people.</summary>
+    private static bool TakesClause(Reading reading, int head) =>
+        reading.Is(head, WordClass.Masculine | WordClass.Feminine | WordClass.Body) || reading.Pack.Grammar.IsCalling(reading.Document.Chars(head));
+
+    /// <summary>"yang akrab disapa Pak Ade itu": the name is the one that somebody goes by.</summary>
+    private static bool IsCalledSo(Reading reading, int name, int from)
+    {
+        while (name > from && (reading.IsCapitalised(name) || reading.Is(name, WordClass.Honorific)))
+            name--;
+        return reading.Is(name, WordClass.Naming);
     }
 
     private static bool IsHead(Reading reading, int token) => reading.Is(token, WordClass.Person | WordClass.Body);

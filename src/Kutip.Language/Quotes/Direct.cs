@@ -205,12 +205,12 @@ internal sealed class Direct(Reading reading)
         return at;
     }
 
-    /// <summary>Whether only a place, a time or an addressee stands between a cue and the marks.</summary>
+    /// <summary>Whether only a place, a time, an addressee or the manner ("menyahut pendek:") stands between a cue and the marks.</summary>
     private bool IsAdjunct(int first, int last)
     {
         while (first < last && !reading.IsWord(first))
             first++;
-        return first >= last || reading.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Subordinator | WordClass.Adverb);
+        return first >= last || (first + 1 == last && reading.ClassOf(first) == WordClass.None && !reading.IsCapitalised(first)) || reading.Is(first, WordClass.Preposition | WordClass.Time | WordClass.Subordinator | WordClass.Adverb);
     }
 
     /// <summary>The attribution of the quote in front, with which one that has no cue goes on where nothing else stands between.</summary>

@@ -68,11 +68,13 @@ internal sealed class Grammar
     private readonly Dictionary<ulong, WordClass> _classes = [];
     private readonly HashSet<ulong> _callings;
     private readonly HashSet<ulong> _topics;
+    private readonly HashSet<ulong> _former;
     private readonly string[] _verbPrefixes;
     private readonly string[] _passivePrefixes;
     private readonly string[] _inflections;
     private readonly string[] _gerunds;
     private readonly Dictionary<string, string> _offices;
+    private readonly Dictionary<ulong, HashSet<ulong>> _fields = [];
 
     private Grammar(Lexicon lexicon)
     {
@@ -87,6 +89,7 @@ internal sealed class Grammar
 
         _callings = [.. lexicon["callings"].Select(word => TokenForms.HashOf(word))];
         _topics = [.. lexicon["topics"].Select(word => TokenForms.HashOf(word))];
+        _former = [.. lexicon["former"].Select(word => TokenForms.HashOf(word))];
         _verbPrefixes = [.. lexicon["verb prefixes"]];
         _passivePrefixes = [.. lexicon["passive prefixes"]];
         _inflections = [.. lexicon["inflections"]];
@@ -94,6 +97,13 @@ internal sealed class Grammar
         PluralEndings = [.. lexicon["plural endings"]];
         And = $" {lexicon["conjunctions"][0]} ";
         _offices = lexicon["offices"].Select(line => line.Split(" = ")).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lexicon["fields"].Select(line => line.Split(" = ")))
+        {
+            HashSet<ulong> offices = [.. line[1].Split(' ').Select(word => TokenForms.HashOf(word))];
+            foreach (var calling in line[0].Split(' '))
+                _fields[TokenForms.HashOf(calling)] = offices;
+        }
+
         Abstracts = [.. lexicon["abstracts"].Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1]))];
         Enclitics = [.. lexicon["enclitics"]];
         IsActiveWithin = lexicon["options"].Contains("active within");
@@ -130,6 +140,12 @@ internal sealed class Grammar
 
     /// <summary>The title that another one stands for ("kepala negara" for "presiden"); the same where it stands for none.</summary>
     public string OfficeOf(string title) => _offices.GetValueOrDefault(title, title);
+
+    /// <summary>Whether the word says that an office is held no more: "mantan".</summary>
+    public bool IsFormer(ReadOnlySpan<char> word) => _former.Contains(TokenForms.HashOf(word));
+
+    /// <summary>Hashes of words that stand in the offices of whoever is called so ("politikus" of a member of "DPR"); null where none are listed.</summary>
+    public HashSet<ulong>? OfficesIn(ReadOnlySpan<char> calling) => _fields.GetValueOrDefault(TokenForms.HashOf(calling));
 
     /// <summary>The classes of a word, which is given with its hash in lower case.</summary>
     /// <param name="word">The word; only one that begins with a small letter can be written like a verb.</param>

@@ -144,7 +144,8 @@ internal sealed class Holders(Reading reading, Bodies bodies)
                     return unnamed;
             }
 
-            return bodies.Named(word, phrase.First);
+            var other = reading.Pack.Grammar.OfficeOf(word.ToString());
+            return bodies.Named(word, phrase.First) ?? (word.SequenceEqual(other) ? null : bodies.Named(other, phrase.First));
         }
 
         return null;

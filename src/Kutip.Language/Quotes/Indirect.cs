@@ -130,6 +130,9 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         if (alone)
             return (found.Speaker is null && !found.IsEnclitic) || rest < 0 || !(joined || IsSetOff(found, rest)) ? null : Make(rest, reports.End(rest, end), found, Place.Before);
 
+        // "Dalam laporan itu, nilainya cuma lima miliar".
+        if (rest >= 0 && fragment && found.IsEnclitic && (found.Form.Takes & CueTakes.SetOff) != 0 && !IsSetOff(found, rest))
+            return null;
         if (rest >= 0 && (fragment || reports.GoesOn(found, rest, end)))
             return Make(begin, reports.End(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;

@@ -85,7 +85,7 @@ internal static class Subjects
 
             var first = NounPhrases.Begin(reading, at, from);
             // "after scientists warned": next to the verb, the word begins a clause.
-            var clausal = reading.Pack.Grammar.HasOpenVerbs && at == verb - 1 && first > from && reading.Is(first - 1, WordClass.Subordinator);
+            var clausal = at == verb - 1 && first > from && reading.Is(first - 1, WordClass.Subordinator) && (reading.Pack.Grammar.HasOpenVerbs || reading.IsPerson(reading.MentionAt(at)));
             if (first > from && !clausal && reading.Is(first - 1, WordClass.Preposition) && !reading.IsCapitalised(first))
             {
                 var name = NameAtEnd(reading, first, at + 1, crossedComma);
@@ -196,9 +196,11 @@ internal static class Subjects
     /// <summary>"Budi yang menemui warga mengatakan": who stands behind the verb of a relative clause is its object.</summary>
     private static bool IsObject(Reading reading, Phrase phrase, int from)
     {
-        if (reading.Pack.Grammar.HasOpenVerbs || phrase.Kind != PhraseKind.Common || phrase.First == from || !reading.Is(phrase.First - 1, WordClass.Verb))
+        if (reading.Pack.Grammar.HasOpenVerbs || phrase.First == from || !reading.Is(phrase.First - 1, WordClass.Verb))
             return false;
-        return IsBehindRelative(reading, phrase.First - 1, from);
+        // "sejumlah bidan yang ditemui Kompas": who stands behind a passive does what it tells.
+        return phrase.Kind == PhraseKind.Name ? phrase.First - 2 > from && reading.Is(phrase.First - 2, WordClass.Relative) && reading.Pack.Grammar.IsPassive(reading.Document.Chars(phrase.First - 1))
+            : phrase.Kind == PhraseKind.Common && IsBehindRelative(reading, phrase.First - 1, from);
     }
 
     /// <summary>Whether a relative clause that stands close in front still goes on at the token.</summary>
