@@ -52,9 +52,11 @@ internal sealed class RoleFinder
                     continue;
                 }
 
-                var office = _titles.Office(_forms.Lower, i, sentence.Last);
-                var isOfKin = i > sentence.First && _titles.IsKin(_forms.Lower[i - 1]);
-                i = office > 0 && !isOfKin ? Read(i, i + office, sentence) : i + 1;
+                // "Mantan kapten", "eks menteri": an office held no more.
+                var former = i + 1 < sentence.Last && _titles.Former(_forms.Lower, i, i + 1) > 0 && _titles.Office(_forms.Lower, i + 1, sentence.Last) > 0 ? 1 : 0;
+                var office = _titles.Office(_forms.Lower, i + former, sentence.Last);
+                var isApart = i > sentence.First && (_titles.IsKin(_forms.Lower[i - 1]) || (_forms.IsCapitalised(i) && TitleBodies.IsOfPeople(_forms, i - 1)));
+                i = office > 0 && !isApart ? Read(i, i + former + office, sentence) : i + 1;
             }
         }
 
@@ -142,12 +144,8 @@ internal sealed class RoleFinder
         if (at <= sentence.First || (_document.Chars(at) is not "," && _forms.Lower[at] != As && !IsAlso(at)))
             return;
         at -= IsAlso(at) ? _document.Chars(at - 2) is "," ? 3 : 2 : 1;
-        // "Rahim Saad, 51, yang juga ketua kampung": the age.
-        if (at - 1 > sentence.First && _forms.Shapes[at] == Shape.Digits && _document.Chars(at - 1) is ",")
-            at -= 2;
-        // "Budi (34), warga Depok": the age.
-        if (at - 2 > sentence.First && _document.Chars(at) is ")" && _document.Chars(at - 2) is "(")
-            at -= 3;
+        // "Budi (34), warga Depok", "Rahim Saad, 51, yang juga ketua kampung".
+        at = Ages.Before(_document, at, sentence.First);
         var index = _names.From(at + 1) - 1;
         if (index < 0 || _names[index] is not { Type: EntityType.Person } person || person.Last != at + 1)
             return;

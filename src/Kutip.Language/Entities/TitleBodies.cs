@@ -16,6 +16,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
     private static readonly PhraseTable InnerBodies = Heads("within another body");
     private static readonly PhraseTable HeadsInNeed = Heads("that need a name");
     private static readonly PhraseTable NamedAfter = Heads("named after persons");
+    private static readonly PhraseTable OfPeople = Heads("of people");
     private static readonly ulong Office = TokenForms.HashOf("kantor");
 
     private readonly Titles _titles = Titles.For(document);
@@ -30,6 +31,16 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
             return LengthBeforeRank(names[index]);
         var known = Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length;
         return known > 0 ? known : Math.Max(BodyHeads.Longest(forms.Lower, at, limit).Length, _titles.Body(forms.Lower, at, limit));
+    }
+
+    /// <summary>Whether a place's name, found or listed, begins at a token.</summary>
+    public bool BeginsPlace(int at, int limit)
+    {
+        var index = names.From(at);
+        if (index < names.Count && names[index].First == at)
+            return names[index].Type == EntityType.Location;
+        var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, at, limit);
+        return length > 0 && Gazetteer.Indonesian[known].Type == EntityType.Location;
     }
 
     /// <summary>Tokens of a listed body of several words, or of an abbreviation in a text with lower case, at a token.</summary>
@@ -93,6 +104,9 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
 
     /// <summary>Whether a body's name may begin at a token: "Balai", "Universitas".</summary>
     public static bool IsHead(TokenForms forms, int at, int limit) => BodyHeads.Longest(forms.Lower, at, limit).Length > 0;
+
+    /// <summary>Whether the word at a token begins the name of a body of people who do the same: "Ikatan Bidan Indonesia" holds no office.</summary>
+    public static bool IsOfPeople(TokenForms forms, int at) => forms.IsCapitalised(at) && OfPeople.Contains(forms.Lower[at]);
 
     /// <inheritdoc cref="NeedsName"/>
     public static bool IsHeadInNeed(TokenForms forms, int first, int last) => HeadsInNeed.Longest(forms.Lower, first, last).Length == last - first;

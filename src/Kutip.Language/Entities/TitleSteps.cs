@@ -10,6 +10,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 
     private static readonly ulong[] At = [TokenForms.HashOf("dari"), TokenForms.HashOf("pada"), TokenForms.HashOf("di"), TokenForms.HashOf("of"), TokenForms.HashOf("at")];
     private static readonly ulong From = TokenForms.HashOf("asal");
+    private static readonly ulong In = TokenForms.HashOf("di");
     private static readonly ulong[] Pointing = [TokenForms.HashOf("itu"), TokenForms.HashOf("ini"), TokenForms.HashOf("tersebut")];
     private static readonly ulong[] Besides = [TokenForms.HashOf("sekaligus"), TokenForms.HashOf("merangkap")];
     private static readonly ulong And = TokenForms.HashOf("dan");
@@ -48,9 +49,9 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     public int FieldBehindName(TitleReading reading, int limit)
     {
         var end = reading.At;
-        while (end < limit && end - reading.At < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+        while (end < limit && end - reading.At < LongestField && forms.Shapes[end] == Shape.Lower && MayBeField(end))
             end++;
-        var ends = end == limit || document.Chars(end) is "," or "." or "(" or ")" || (forms.Shapes[end] == Shape.Lower && !_titles.MayBeField(forms.Lower[end]));
+        var ends = end == limit || document.Chars(end) is "," or "." or "(" or ")" || (forms.Shapes[end] == Shape.Lower && !MayBeField(end));
         return ends ? end - reading.At : 0;
     }
 
@@ -105,7 +106,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     {
         var (at, limit) = (reading.At, reading.Limit);
         var end = at;
-        if (forms.Lower[at] == From || (reading.HasBody && forms.Lower[at] == At[0]))
+        if (forms.Lower[at] == From || (reading.HasBody && forms.Lower[at] == At[0]) || IsInPlace(at, limit))
         {
             end++;
             while (end < limit && forms.IsCapitalised(end))
@@ -113,7 +114,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         }
         else
         {
-            while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+            while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && MayBeField(end))
                 end++;
             end = end < limit && Pointing.AsSpan().Contains(forms.Lower[end]) ? end + 1 : at;
         }
@@ -137,7 +138,10 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
 
     /// <summary>Whether a preposition leads to the body: "ekonom dari Universitas Lampung", "Deputi Kajian pada Lembaga Administrasi Negara".</summary>
     private bool IsFromBody(TitleReading reading) =>
-        At.AsSpan().Contains(forms.Lower[reading.At]) && reading.At + 1 < reading.Limit && bodies.At(reading.At + 1, reading.Limit) > 0;
+        At.AsSpan().Contains(forms.Lower[reading.At]) && reading.At + 1 < reading.Limit && bodies.At(reading.At + 1, reading.Limit) > 0 && !IsInPlace(reading.At, reading.Limit);
+
+    /// <summary>"pedagang rujak di Pasar Wonokromo": where somebody works is no body that he is of.</summary>
+    private bool IsInPlace(int at, int limit) => forms.Lower[at] == In && at + 1 < limit && !_titles.IsExtended && bodies.BeginsPlace(at + 1, limit);
 
     /// <summary>One word in upper case, or one that joins such words.</summary>
     private int Words(TitleReading reading)
@@ -174,7 +178,7 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         if (reading.RoleEnd != reading.OfficeEnd)
             return 0;
         var end = at;
-        while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && _titles.MayBeField(forms.Lower[end]))
+        while (end < limit && end - at < LongestField && forms.Shapes[end] == Shape.Lower && MayBeField(end) && persons.At(end, limit) is null)
             end++;
         if (end == at || end + 1 >= limit)
             return 0;
@@ -183,7 +187,9 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         return leads || (document.Chars(end) is "," && persons.At(end + 1, limit) is not null) ? end - at : 0;
     }
 
-    private bool IsCalling(TitleReading reading) => _titles.IsCalling(forms.Lower, reading.OfficeFirst, reading.OfficeEnd);
+    private bool MayBeField(int token) => _titles.MayBeField(forms.Lower[token]) && !Titles.IsLikeVerb(document.Chars(token));
+
+    private bool IsCalling(TitleReading reading) => _titles.IsCalling(forms.Lower, reading.OfficeFirst, reading.OfficeEnd) || _titles.Former(forms.Lower, reading.First, reading.First + 1) > 0;
 
     private bool IsWhole(TitleReading reading) => _titles.IsWholeOffice(forms.Lower, reading.OfficeFirst, reading.OfficeEnd);
 

@@ -12,6 +12,8 @@ internal sealed class Titles
 
     private const int LongestOfficeOfPlace = 2;
 
+    private static readonly string[] ActivePrefixes = [.. Lexicon.Open("Indonesian/titles.txt")["active prefixes"]];
+
     private readonly PhraseTable _offices = new();
     private readonly PhraseTable _qualifiers = new();
     private readonly PhraseTable _honorifics = new();
@@ -24,12 +26,12 @@ internal sealed class Titles
     private readonly PhraseTable _officesForSomebody = new();
     private readonly PhraseTable _officesOfPlaces = new();
     private readonly PhraseTable _kin = new();
+    private readonly PhraseTable _former = new();
     private readonly PhraseTable _keptInNames = new();
     private readonly PhraseTable _beginnings = new();
     private readonly PhraseTable _otherNames = new();
 
     private readonly PhraseTable _bodies = new();
-    private readonly PhraseTable _former = new();
     private readonly PhraseTable _places = new();
     private readonly PhraseTable _links = new();
     private readonly PhraseTable _openings = new();
@@ -45,6 +47,7 @@ internal sealed class Titles
         _officesForSomebody.AddAll(lexicon["offices for somebody"]);
         _officesOfPlaces.AddAll(lexicon["offices of places"]);
         _kin.AddAll(lexicon["kin"]);
+        _former.AddAll(lexicon["former"]);
         _keptInNames.AddAll(lexicon["forms of address within names"]);
         _beginnings.AddAll(lexicon["beginnings of names"]);
         _otherNames.AddAll(lexicon["other names"]);
@@ -117,6 +120,18 @@ internal sealed class Titles
         for (var at = Math.Max(first, limit - LongestOfficeOfPlace); at < limit; at++)
         {
             if (_officesOfPlaces.Longest(tokens, at, limit).Length == limit - at)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is written like a verb of somebody who acts: "pedagang menemui Siti" is no pedlar of a kind.</summary>
+    public static bool IsLikeVerb(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in ActivePrefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
                 return true;
         }
 

@@ -20,6 +20,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
     private const double BodyForOne = 0.75;
     private const double UnnamedForOne = 0.4;
     private const double LeastDescribed = 0.7;
+    private const double LeastOfBody = 0.4;
     private const double InOwnWords = 0.4;
 
     private readonly List<Candidate> _heard = [];
@@ -70,7 +71,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
         for (var m = last; m >= Math.Max(0, last - Farthest); m--)
         {
             var mention = reading.Mentions[m];
-            if (wanted == Referent.Thing && reading.Entities[mention.Entity].Type == EntityType.Organization)
+            if ((wanted == Referent.Thing || (wanted == Referent.Body && IsNamedAsBody(mention))) && reading.Entities[mention.Entity].Type == EntityType.Organization)
                 Weigh(new Candidate(reading.SpeakerOf(mention.Entity), mention.Last, 0, false, true), OpensSentence(mention.First) ? SentenceSubjects.Weight : NamedWeight);
             // Nobody names himself.
             if (reading.IsPerson(m) && mention.First < from)
@@ -78,7 +79,7 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
                     reading.PairAt(mention.First) >= 0 ? SpokenWeight : IsPresented(mention) ? PresentedWeight : NamedWeight);
         }
 
-        return most > (wanted is Referent.Person or Referent.Body ? LeastDescribed : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
+        return most > (wanted is Referent.Person ? LeastDescribed : wanted is Referent.Body ? LeastOfBody : double.NegativeInfinity) ? new Referred(best.Speaker, Math.Min(1, most - next)) : null;
     }
 
     /// <summary>"… dihadiri Budi Santoso, pemilik kedai": somebody who is named for the first time, and described.</summary>
@@ -103,6 +104,9 @@ internal sealed class Candidates(Reading reading, SentenceSubjects subjects)
 
         return false;
     }
+
+    /// <summary>"Badan Pemeriksa Keuangan": a word of the name says that it is a body.</summary>
+    private bool IsNamedAsBody(MentionSpan mention) => reading.Is(mention.First, WordClass.Body | WordClass.Person) || OpensSentence(mention.First);
 
     /// <summary>Whether a sentence begins with the token, or with an article in front of it.</summary>
     private bool OpensSentence(int token)

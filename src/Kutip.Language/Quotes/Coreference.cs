@@ -10,6 +10,7 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
     private const int LongestName = 3;
     private const int FarthestAnew = 300;
     private const int FarthestCalled = 8;
+    private readonly Exchange _exchange = new(reading);
     private Speaker? _last;
 
     /// <summary>How far the last speaker who was told by scores lay above the next one, at most 1; 1 where no scores were needed.</summary>
@@ -23,6 +24,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         {
             _last = speaker;
             holders.Hear(speaker);
+            if (draft.Kind == QuoteKind.Direct)
+                _exchange.Hear(draft, speaker);
             candidates.Hear(speaker, draft.Label ?? draft.Attribution?.Speaker, draft.Last, IsBackground(draft));
         }
 
@@ -42,6 +45,13 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
 
     private Speaker? Find(Draft draft)
     {
+        if (draft is { Kind: QuoteKind.Direct, Label: null } && (draft.IsContinued || draft.Attribution is null) && _exchange.InTurn(draft) is { } turn)
+        {
+            // The cue in front is the other one's.
+            (draft.Attribution, draft.IsContinued) = (null, false);
+            return turn with { Text = null, Start = null, End = null, By = AttributedBy.Nearest };
+        }
+
         if (draft.IsContinued && _last is not null)
             return _last with { Text = null, Start = null, End = null, By = AttributedBy.Nearest };
         if (draft.IsContinued || (draft.Label ?? draft.Attribution?.Speaker) is not { } spoken)
@@ -131,9 +141,20 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
         if (wanted == Referent.Thing && draft.Place == Place.After && draft.Kind != QuoteKind.Direct && SubjectOf(draft, phrase) is { } subject)
             return subject with { By = AttributedBy.Pronoun };
         var from = wanted == Referent.Thing ? Math.Min(draft.First, phrase.First) : phrase.First;
-        return candidates.Best(from, Math.Min(draft.First, phrase.First), wanted) is { } best
+        return candidates.Best(from, Math.Min(draft.First, phrase.First), wanted, field: Besides(phrase)) is { } best
             ? Take(best)! with { By = AttributedBy.Pronoun }
             : (wanted == Referent.Several ? couples.Joined(phrase.First) : null) ?? new Speaker { By = AttributedBy.Pronoun };
+    }
+
+    /// <summary>"Seperti Budi, dia …": the pronoun stands for somebody else than who is named in front of it.</summary>
+    private Func<Speaker, double>? Besides(Phrase pronoun)
+    {
+        var first = reading.Document.Sentences[reading.Document.SentenceOf(pronoun.First)].First;
+        var named = reading.MentionAt(pronoun.First - 2);
+        if (!reading.IsPerson(named) || !reading.IsComma(pronoun.First - 1) || !reading.Is(first, WordClass.Preposition) || reading.Mentions[named].First > first + 2)
+            return null;
+        var other = reading.SpeakerOf(reading.Mentions[named].Entity).Key;
+        return speaker => speaker.Key == other ? double.NegativeInfinity : 0;
     }
 
     /// <summary>"Chile's regulator has opened an inquiry, it said": the body that the clause begins with.</summary>

@@ -50,11 +50,19 @@ internal sealed class Direct(Reading reading)
         if (embedded)
             return null;
         var earlier = Earlier(pair);
-        if (!IsSpeech(pair, cued: earlier is not null && reading.IsCapitalised(pair.First) && Cues.IsEnd(reading, pair.Close - 1)))
+        if (!Answers(pair) && !IsSpeech(pair, cued: earlier is not null && reading.IsCapitalised(pair.First) && Cues.IsEnd(reading, pair.Close - 1)))
             return null;
         var draft = Make(pair, earlier, earlier is null ? Place.None : Place.Before);
         draft.IsContinued = earlier is not null;
         return draft;
+    }
+
+    /// <summary>Whether the marks hold all of a paragraph, behind one that ends with a question: "“Pak Kepala.”".</summary>
+    private bool Answers(MarkPair pair)
+    {
+        var paragraph = reading.Document.ParagraphOf(pair.Open);
+        return pair.Closed && _drafts.Count > 0 && reading.IsMark(_drafts[^1].Last - 1, '?') && reading.Document.ParagraphOf(_drafts[^1].First) == paragraph - 1
+            && reading.Document.ParagraphOf(pair.Open - 1) < paragraph && (pair.After >= reading.Count || reading.Document.ParagraphOf(pair.After) > paragraph);
     }
 
     /// <summary>"“Kami siap, kata Budi." without the closing mark: the words end where the cue stands.</summary>

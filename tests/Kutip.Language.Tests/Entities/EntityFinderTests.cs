@@ -44,6 +44,12 @@ public sealed class EntityFinderTests
     [InlineData("Camat Gamping, Sleman, Ikhsan Waluyo, hadir.", "Ikhsan Waluyo", "Camat", "Gamping")]
     [InlineData("Anggota Komisi IX DPR dari Fraksi Partai Gerindra, Putih Sari, mendesak pemerintah.", "Putih Sari", "Anggota Komisi IX", "DPR")]
     [InlineData("Sutradara film itu, Andi Santoso, tersenyum.", "Andi Santoso", "Sutradara", null)]
+    [InlineData("Siti Rahmawati (61 tahun), pedagang rujak di Pasar Senen, melapor.", "Siti Rahmawati", "pedagang rujak", null)]
+    [InlineData("Siti Rahmawati, 33 tahun, pengemudi di Depok, melapor.", "Siti Rahmawati", "pengemudi", null)]
+    [InlineData("Seorang guru honorer di Kabupaten Bogor, Siti Rahmawati, melapor.", "Siti Rahmawati", "guru honorer", null)]
+    [InlineData("Mantan wasit nasional Andi Santoso hadir.", "Andi Santoso", "Mantan wasit nasional", null)]
+    [InlineData("Eks kapten timnas Andi Santoso hadir.", "Andi Santoso", "Eks kapten timnas", null)]
+    [InlineData("Andi Santoso (66), purnawirawan TNI Angkatan Laut, menunggu.", "Andi Santoso", "purnawirawan", "TNI Angkatan Laut")]
     [InlineData("Kepala Badan Nasional Penanggulangan Bencana (BNPB) Letjen TNI Andi Santoso hadir.", "Andi Santoso", "Kepala", "Badan Nasional Penanggulangan Bencana")]
     public void Find_TitlePhrase_IsRoleAndAffiliation(string text, string name, string role, string? affiliation)
     {
@@ -75,6 +81,15 @@ public sealed class EntityFinderTests
     [Fact]
     public void Find_KinOfSomebody_HoldsNoOffice() =>
         Assert.Null(Assert.Single(Find("Adik korban, Andi Santoso, meminta polisi bertindak."), entity => entity.Name == "Andi Santoso").Role);
+
+    [Theory]
+    [InlineData("Seorang pedagang menemui Siti Rahmawati.")]
+    [InlineData("Hadir mantan istri Siti Rahmawati.")]
+    public void Find_WordsThatLeadElsewhere_AreNoOffice(string text) => Assert.Null(Assert.Single(Find(text), entity => entity.Type == EntityType.Person).Role);
+
+    [Fact]
+    public void Find_CallingInTheNameOfABody_IsNoOffice() =>
+        Assert.DoesNotContain(Find("Ikatan Bidan Indonesia Cabang Sleman mengingatkan janji itu."), entity => entity.Role is not null);
 
     [Theory]
     [InlineData("Perempuan itu mengenal Mas Joko Prasetyo. Hal itu dibenarkan Joko.", "Joko Prasetyo")]
