@@ -170,8 +170,13 @@ internal sealed class RoleFinder
             return;
         var open = _titles.IsCalling(_forms.Lower, first, first + 1) || _titles.IsCompanyForm(_forms.Lower[end - 1]);
         var body = officeEnd;
-        while (body < end && !(_forms.IsCapitalised(body) && (open || (_forms.Lower[body - 1] != And && _bodies.IsBody(body, end)))))
-            body++;
+        for (var bracketed = false; body < end; body++)
+        {
+            bracketed = _document.Chars(body) is "(" || (bracketed && _document.Chars(body - 1) is not ")");
+            if (!bracketed && _forms.IsCapitalised(body) && (open || (_forms.Lower[body - 1] != And && _bodies.IsBody(body, end))))
+                break;
+        }
+
         for (var place = officeEnd; place < end && body == end; place++)
             body = _bodies.IsPlace(place, end) ? place : body;
         // "Ahli Dewan Undangan Negeri (ADUN) Tendong": the short form is none of the office.

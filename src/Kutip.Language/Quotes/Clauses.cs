@@ -163,7 +163,11 @@ internal sealed class Clauses(Reading reading, Adjuncts adjuncts)
                 return false;
         }
 
-        return true;
+        // "Luleå, where it employs 140 people, will lose …": behind what tells more of it, the name goes on with a clause.
+        if (!reading.Pack.Grammar.HasOpenVerbs || comma + 1 >= last || !reading.Is(comma + 1, WordClass.Relative | WordClass.Subordinator))
+            return true;
+        var behind = adjuncts.NextComma(comma + 1, last) + 1;
+        return behind >= last || !reading.Is(behind, WordClass.Predicate | WordClass.Verb | WordClass.Inflected);
     }
 
     /// <summary>"farmers to plant early", "taking the money": what is asked, expected or denied without a finite verb.</summary>

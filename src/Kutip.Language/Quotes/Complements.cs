@@ -1,3 +1,5 @@
+using Kutip.Language.Tokens;
+
 namespace Kutip.Language.Quotes;
 
 /// <summary>Finds what a verb of saying takes: the clause, or the noun phrase, that it reports.</summary>
@@ -109,6 +111,13 @@ internal sealed class Complements(Reading reading, Clauses clauses, Adjuncts adj
         {
             if (reading.Is(i, WordClass.Complementizer))
                 return i;
+            // "told Denise Kotter, 54, that …".
+            if (reading.IsComma(i) && i + 2 < end && reading.KindOf(i + 1) == TokenKind.Number && reading.IsComma(i + 2))
+            {
+                i += 2;
+                continue;
+            }
+
             if (!reading.IsWord(i) || reading.Is(i, WordClass.Verb | WordClass.Predicate | WordClass.Relative | WordClass.Negation))
                 return null;
         }

@@ -71,6 +71,8 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
             PhraseKind.Common when IsKnownPerson(spoken) && candidates.Best(spoken.First, Math.Min(draft.First, spoken.First), Referent.Person) is { } person =>
                 Take(person)! with { By = AttributedBy.Title },
             PhraseKind.Common when IsKnownBody(spoken) && holders.OfBody(spoken, draft.First) is { } body => body with { By = AttributedBy.Title },
+            // "the DPP": the office in short.
+            PhraseKind.Name or PhraseKind.Common when spoken.Entity < 0 && IsOfficeInShort(spoken) && holders.OfTitle(spoken) is { } shortly => shortly with { By = AttributedBy.Title },
             _ => holders.Named(spoken) ?? OfBody(spoken) ?? Unnamed(spoken, AttributedBy.Name),
         };
         var (start, end) = (reading.Document.Tokens[spoken.First].Start, reading.Document.Tokens[spoken.Last - 1].End);
@@ -115,6 +117,9 @@ internal sealed class Coreference(Reading reading, Candidates candidates, Holder
 
         return true;
     }
+
+    private bool IsOfficeInShort(Phrase phrase) => phrase.Last - phrase.First == 2 && reading.Is(phrase.First, WordClass.DefiniteArticle)
+        && !reading.Document.Chars(phrase.Last - 1).ContainsAnyInRange('a', 'z');
 
     /// <summary>"the company": a body spoken of before, called by its kind alone.</summary>
     private bool IsKnownBody(Phrase phrase) => phrase.Last - phrase.First == 2 && reading.Is(phrase.First, WordClass.DefiniteArticle) && reading.Is(phrase.Last - 1, WordClass.Body);

@@ -6,6 +6,7 @@ namespace Kutip.Language.Quotes;
 internal static class Descriptions
 {
     private const int Longest = 12;
+    private const int LongestAge = 5;
     private const int LongestModifier = 2;
     private const int LongestClause = 14;
 
@@ -15,6 +16,8 @@ internal static class Descriptions
     /// <summary>Index after the demonstrative that closes the description beginning at <paramref name="at"/>; the same index where none begins.</summary>
     public static int End(Reading reading, int at, int limit)
     {
+        if (reading.Pack.Grammar.HasHeadsLast)
+            return AgeEnd(reading, at, limit);
         var head = at;
         while (head < Math.Min(limit, at + LongestModifier) && !IsHead(reading, head))
             head++;
@@ -35,6 +38,20 @@ internal static class Descriptions
                 return EndOfClause(reading, i, Math.Min(limit, at + LongestClause)) ?? at;
             if (!Continues(reading, i))
                 return at;
+        }
+
+        return at;
+    }
+
+    /// <summary>Index after "the 24-year-old"; <paramref name="at"/> where that does not stand there.</summary>
+    private static int AgeEnd(Reading reading, int at, int limit)
+    {
+        if (!reading.Is(at, WordClass.DefiniteArticle))
+            return at;
+        for (var i = at + 1; i < Math.Min(limit, at + LongestAge); i++)
+        {
+            if (reading.Document.Chars(i).EndsWith("old", StringComparison.Ordinal) && char.IsAsciiDigit(reading.CharAt(at + 1)))
+                return i + 1 < limit && reading.IsWord(i + 1) && reading.CueAt(i + 1) is null && !reading.Is(i + 1, WordClass.Adverb | WordClass.Relative) ? at : i + 1;
         }
 
         return at;

@@ -210,10 +210,10 @@ internal sealed class Holders(Reading reading, Bodies bodies)
     }
 
     /// <summary>"the minister" is the Finance Minister, "the director general" the Director General of Railways.</summary>
-    private static bool IsOffice(string role, string title) => role.Length == title.Length
+    private static bool IsOffice(string role, string title) => IsInitials(title, role) || (role.Length == title.Length
         ? role.Equals(title, StringComparison.OrdinalIgnoreCase)
         : (role.EndsWith(title, StringComparison.OrdinalIgnoreCase) && role[^(title.Length + 1)] == ' ')
-            || (role.StartsWith(title, StringComparison.OrdinalIgnoreCase) && role[title.Length] == ' ');
+            || (role.StartsWith(title, StringComparison.OrdinalIgnoreCase) && role[title.Length] == ' '));
 
     /// <summary>The speaker that a name stands for; null where the phrase names nobody.</summary>
     public Speaker? Named(Phrase phrase)

@@ -109,12 +109,15 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
             return null;
         if (Cues.Inverted(reading, first, sentence.Last, afterMark: comma) is not { } found || found.Cue != cue)
             return null;
+        // "Thurlow, 73, agrees - up to a point": without a speaker behind it the verb is his in front.
+        if (found.Speaker is null && !found.IsEnclitic && reading.Pack.Grammar.HasOpenVerbs)
+            return null;
         // "disarankan warga pulang": who is asked stands behind such a passive.
         if (form.Class == CueClass.Ask && (form.Roles & CueRoles.Passive) != 0 && found.Speaker is { Kind: PhraseKind.Common })
             return null;
         if ((form.Takes & (CueTakes.Clause | CueTakes.MarkedClause | CueTakes.Request)) == 0 || (form.Takes & CueTakes.Addressee) != 0 || (!joined && IsSubjectOfClause(found, sentence.Last)))
             return null;
-        if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(reading.Pack.Grammar.HasHeadsLast ? cited.Last - 1 : cited.First, WordClass.NotSpeaker))
+        if ((form.Roles & CueRoles.Preposition) != 0 && found.Speaker is { } cited && reading.Is(reading.Pack.Grammar.HasHeadsLast ? HeadOf(cited) : cited.First, WordClass.NotSpeaker))
             return null;
 
         var begin = clauses.Begin(first, sentence.First);
@@ -136,6 +139,15 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
         if (rest >= 0 && (fragment || reports.GoesOn(found, rest, end)))
             return Make(begin, reports.End(rest, end), found, Place.Within);
         return WordsIn(begin, before) >= FewestWords && !fragment ? Make(begin, before, found, Place.After) : null;
+    }
+
+    /// <summary>Index of the word that a phrase is about, in front of what tells more of it: "officials briefed on the plan" are officials.</summary>
+    private int HeadOf(Phrase phrase)
+    {
+        var head = phrase.First;
+        while (head + 1 < phrase.Last && !reading.Is(head + 1, WordClass.Preposition | WordClass.Inflected))
+            head++;
+        return head;
     }
 
     /// <summary>"Katanya, …", not "Nilainya lima miliar": a cue of this kind that opens a sentence is set off from what it reports.</summary>
@@ -229,7 +241,7 @@ internal sealed class Indirect(Reading reading, Clauses clauses, Adjuncts adjunc
             || clauses.IsName(from, speaker.First - 1);
         var behind = adjuncts.Skip((form.Takes & CueTakes.Addressee) != 0 ? adjuncts.PhraseEnd(last, end) : last, end, any: true);
         var comma = behind < end && reading.IsComma(behind);
-        if (comma && end - behind > FewestWords && !reading.Is(behind + 1, WordClass.Relative | (fragment ? WordClass.None : WordClass.Subordinator))
+        if (comma && end - behind > FewestWords && !reading.Is(behind + 1, WordClass.Relative) && (fragment || !reading.Is(behind + 1, WordClass.Subordinator) || reading.Is(behind + 1, WordClass.Contrast))
             && (fragment || (!reading.Is(behind + 1, WordClass.Gerund) && reports.GoesOn(found, behind + 1, end))))
             return Make(from, reports.End(behind + 1, end), found, Place.Within);
         var ends = behind >= end || comma || reading.Is(behind, WordClass.Subordinator | WordClass.Relative | WordClass.Conjunction | WordClass.Contrast);

@@ -168,6 +168,9 @@ internal static class NounPhrases
             return at;
         if (reading.KindOf(at) is TokenKind.Punctuation or TokenKind.Symbol && reading.CharAt(at) is '/' or '&' or '-')
             return at + 1;
+        // "According to court documents, Kotter …": several, or a document, are nobody's office.
+        if (reading.Pack.Grammar.HasHeadsLast && reading.IsComma(at) && reading.Is(at - 1, WordClass.Person) && (IsPlural(reading, at - 1) || reading.Is(at - 1, WordClass.Document)))
+            return at;
         return reading.IsComma(at) && !named && LeadsToName(reading, at + 1, limit) ? at + 1 : at;
     }
 

@@ -16,7 +16,10 @@ internal sealed class Reports(Reading reading, Clauses clauses, Adjuncts adjunct
         if (at < end && reading.IsMark(at, '('))
             at = adjuncts.Closing(at, end) + 1;
         var comma = at < end && (reading.IsComma(at) || reading.IsDash(at));
-        if (!comma && at < end && adjuncts.IsAdjunct(at))
+        // "According to a petition signed by 6,200 people, …".
+        var participle = reading.Pack.Grammar.HasOpenVerbs && alone && (attribution.Form.Roles & CueRoles.Preposition) != 0 && at < end
+            && reading.Is(at, WordClass.Inflected | WordClass.Gerund | WordClass.Preposition) && adjuncts.NextComma(at, end) < end;
+        if (!comma && at < end && (participle || adjuncts.IsAdjunct(at)))
             at = adjuncts.NextComma(at, end);
         while (at < end && (reading.IsComma(at) || reading.IsDash(at) || reading.IsMark(at, ':')))
         {

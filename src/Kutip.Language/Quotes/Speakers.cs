@@ -20,6 +20,8 @@ internal static class Speakers
 
         if (Descriptions.End(reading, at, limit) is var closed && closed > at)
             return new Phrase(at, closed, PhraseKind.Definite, -1);
+        if (OneOfThem(reading, at, limit) is { } one)
+            return one;
         var end = NounPhrases.End(reading, at, limit);
         if (end == at)
             return null;
@@ -31,17 +33,54 @@ internal static class Speakers
         return IsSpeaker(reading, phrase) ? WithTail(reading, phrase, limit) : null;
     }
 
+    /// <summary>"One of the officials", "two of its directors".</summary>
+    private static Phrase? OneOfThem(Reading reading, int at, int limit)
+    {
+        var noun = at + 2;
+        if (!reading.Pack.Grammar.HasHeadsLast || noun + 1 >= limit || !reading.Is(at, WordClass.Quantifier) || !reading.Is(at + 1, WordClass.Particle)
+            || !reading.Is(noun, WordClass.DefiniteArticle | WordClass.Quantifier))
+            return null;
+        var end = NounPhrases.End(reading, noun, limit);
+        if (end == noun || Describe(reading, noun, end) is not { Kind: PhraseKind.Common or PhraseKind.Name } phrase || !IsSpeaker(reading, phrase))
+            return null;
+        return phrase.Entity >= 0 && reading.Entities[phrase.Entity].Type == EntityType.Person ? phrase with { First = at } : new Phrase(at, end, PhraseKind.Common, -1);
+    }
+
     /// <summary>"a spokesman for the fire service": a person without a name goes by whom he speaks for.</summary>
     private static Phrase WithTail(Reading reading, Phrase phrase, int limit)
     {
         if (phrase.Last + 1 >= limit)
             return phrase;
-        var tailed = reading.Pack.Grammar.HasOpenVerbs && phrase.Kind is PhraseKind.Common or PhraseKind.Title
-            && reading.Is(phrase.Last, WordClass.Particle) && !reading.Is(phrase.Last, WordClass.Conjunction);
-        if (!tailed && !IsPlaced(reading, phrase))
+        var someone = reading.Pack.Grammar.HasOpenVerbs && phrase.Kind is PhraseKind.Common or PhraseKind.Title;
+        var tailed = someone && reading.Is(phrase.Last, WordClass.Particle) && !reading.Is(phrase.Last, WordClass.Conjunction);
+        if (!tailed && !someone && !IsPlaced(reading, phrase))
             return phrase;
-        var end = NounPhrases.End(reading, phrase.Last + 1, limit);
-        return end > phrase.Last + 1 ? phrase with { Last = end } : phrase;
+        var begin = phrase.Last + 1;
+        // "two people familiar with the matter", "a petition signed by 6,200 people".
+        if (someone && begin < limit && reading.Is(begin, WordClass.Preposition) && (reading.Is(phrase.Last, WordClass.Preposition | WordClass.Inflected)))
+            begin++;
+        var end = reading.KindOf(Math.Min(begin, reading.Count - 1)) == TokenKind.Number && begin + 1 < limit && reading.IsWord(begin + 1) ? begin + 2 : NounPhrases.End(reading, begin, limit);
+        if (!tailed && someone && !LeadsToTail(reading, phrase.Last, end))
+            return phrase;
+        return end > begin ? phrase with { Last = end } : phrase;
+    }
+
+    /// <summary>Whether the words from <paramref name="at"/> on tell where somebody without a name is or what he knows, and not when or on what occasion he speaks.</summary>
+    public static bool LeadsToTail(Reading reading, int at, int end)
+    {
+        if (reading.Is(at, WordClass.Particle))
+            return true;
+        if (reading.Is(at, WordClass.Infinitive))
+            return false;
+        if (!reading.Is(at, WordClass.Preposition) && !(reading.Is(at, WordClass.Inflected) && reading.Is(at + 1, WordClass.Preposition)))
+            return false;
+        for (var i = at; i < end; i++)
+        {
+            if (reading.Is(i, WordClass.Time | WordClass.Setting | WordClass.Addressing | WordClass.Subordinator | WordClass.Pronoun) && !reading.Is(i, WordClass.Preposition | WordClass.Quantifier))
+                return false;
+        }
+
+        return end > at + 1;
     }
 
     /// <summary>Whether the phrase means a source without a name, and its place comes next: "sumber Jawa Pos di PSSI".</summary>
@@ -95,6 +134,9 @@ internal static class Speakers
 
         if (reading.Is(last - 1, WordClass.Demonstrative) && Descriptions.End(reading, first, last) == last)
             return new Phrase(first, last, PhraseKind.Definite, -1);
+        // "the Dane": somebody spoken of before, by his people.
+        if (reading.Pack.Grammar.HasHeadsLast && last - first == 2 && reading.Is(first, WordClass.DefiniteArticle) && reading.IsCapitalised(first + 1) && reading.Pack.Grammar.IsCalling(reading.Document.Chars(first + 1)))
+            return new Phrase(first, last, PhraseKind.Definite, -1);
         int person = -1, whole = -1;
         for (var i = first; i < last; i++)
         {
@@ -103,7 +145,7 @@ internal static class Speakers
                 continue;
             var span = reading.Mentions[mention];
             if (reading.IsPerson(mention) && !IsKinOf(reading, first, span.First))
-                person = span.Last >= last || !reading.IsCapitalised(span.Last) ? span.Entity : person;
+                person = span.Last >= last || !reading.IsCapitalised(span.Last) || IsBehindName(reading, span.Last, last) ? span.Entity : person;
             else if (span.First <= first && span.Last >= last)
                 whole = span.Entity;
             i = span.Last - 1;
@@ -123,6 +165,13 @@ internal static class Speakers
             return new Phrase(first, last, reading.IsCapitalised(first) ? PhraseKind.Title : PhraseKind.Common, -1);
         var end = last - first > 1 && reading.KindOf(last - 1) == TokenKind.Number ? last - 1 : last;
         return new Phrase(first, last, reading.IsNameLike(first) || reading.IsNameLike(end - 1) ? PhraseKind.Name : PhraseKind.Common, -1);
+    }
+
+    /// <summary>"Michael Topolsky KC": one word in capitals of honours or degrees.</summary>
+    private static bool IsBehindName(Reading reading, int at, int last)
+    {
+        var word = reading.Document.Chars(at);
+        return reading.Pack.Grammar.HasHeadsLast && at + 1 == last && word.Length is 2 or 3 && !word.ContainsAnyInRange('a', 'z');
     }
 
     /// <summary>The body that a phrase ends with, behind an article, an owner or what it is: "the CRT", "Japan's Toyo Cells", "campaign group Alpenwacht"; -1 where it does not.</summary>

@@ -20,6 +20,8 @@ internal static class Subjects
         Phrase? apposition = null;
         Phrase? within = null;
         var tail = -1;
+        if (reading.Pack.Grammar.HasOpenVerbs && at > from && reading.IsComma(at) && BeforeRelativeClause(reading, at, from) is > 0 and var before)
+            (at, crossedComma) = (before - 1, true);
         while (at >= from)
         {
             if (at == verb - 1 && reading.IsDash(at) && OpeningDash(reading, at, from) is { } dash)
@@ -158,11 +160,11 @@ internal static class Subjects
                 continue;
             }
 
-            if (Speakers.IsSpeaker(reading, phrase) || ((reading.Is(first, WordClass.Quantifier) || NounPhrases.IsPlural(reading, phrase)) && (first == from || reading.IsComma(first - 1))))
+            if (Speakers.IsSpeaker(reading, phrase) || ((reading.Is(first, WordClass.Quantifier) || NounPhrases.IsPlural(reading, phrase)) && (first == from || clausal || reading.IsComma(first - 1))))
                 return apposition is { Kind: PhraseKind.Name } named && IsDescription(reading, phrase, named)
                     ? Speakers.Describe(reading, phrase.First, named.Last)
                     : joined >= 0 && phrase.Kind == PhraseKind.Common && (joined == from || reading.IsComma(joined - 1)) ? phrase with { First = joined }
-                    : tail > phrase.Last && (Speakers.IsPlaced(reading, phrase) || (phrase.Kind is PhraseKind.Common or PhraseKind.Title && reading.Is(phrase.Last, WordClass.Particle))) ? phrase with { Last = tail } : phrase;
+                    : tail > phrase.Last && (Speakers.IsPlaced(reading, phrase) || (phrase.Kind is PhraseKind.Common or PhraseKind.Title && (reading.Is(phrase.Last, WordClass.Particle) || (reading.Pack.Grammar.HasOpenVerbs && Speakers.LeadsToTail(reading, phrase.Last, tail))))) ? WithTail(reading, phrase, tail) : phrase;
             if (apposition is null && IsThing(reading, first, at, verb, from))
                 return null;
             at = first - 1;
@@ -246,7 +248,7 @@ internal static class Subjects
 
     /// <summary>Index after "for the fire service" behind "a spokesman", read from its end; -1 where the words lead elsewhere.</summary>
     private static int TailEnd(Reading reading, int first, int at, int tail) =>
-        reading.Pack.Grammar.HasOpenVerbs ? reading.Is(first - 1, WordClass.Particle) ? Math.Max(tail, at + 1) : -1
+        reading.Pack.Grammar.HasOpenVerbs ? Speakers.LeadsToTail(reading, first - 1, at + 1) ? Math.Max(tail, at + 1) : -1
         : reading.Is(first - 1, WordClass.Preposition) ? Math.Max(tail, at + 1) : -1;
 
     /// <summary>Whether the phrase in front of a comma describes whom the one behind it names: "Kepala Dinas, Budi", "Kuasa hukum Budi, Ani".</summary>
@@ -264,6 +266,18 @@ internal static class Subjects
         }
 
         return null;
+    }
+
+    /// <summary>Index of the comma in front of the relative clause that the comma at <paramref name="close"/> ends: "A manager, who spoke as he was not authorised to, said"; 0 where none does.</summary>
+    private static int BeforeRelativeClause(Reading reading, int close, int from)
+    {
+        for (var i = close - 1; i > from + 1 && reading.KindOf(i) != TokenKind.Quote; i--)
+        {
+            if (reading.Is(i, WordClass.Relative) && !reading.Is(i, WordClass.Complementizer) && reading.IsComma(i - 1))
+                return i - 1;
+        }
+
+        return 0;
     }
 
     private static int? OpeningDash(Reading reading, int close, int from)
@@ -296,8 +310,19 @@ internal static class Subjects
         var mention = reading.MentionAt(last - 1);
         if (!reading.IsPerson(mention) || reading.Mentions[mention].First <= first || !NounPhrases.IsNominal(reading, first - 2, from))
             return null;
+        // "a spokesman for Sen. Grant Mercer": he speaks for him, and is another one.
+        if (reading.Pack.Grammar.HasOpenVerbs && reading.MentionAt(first) is var body && (body < 0 || body == mention))
+            return null;
         var office = NounPhrases.Begin(reading, first - 2, from);
         return reading.Is(office, WordClass.Person) ? office : null;
+    }
+
+    /// <summary>"A factory manager in Cikarang"; "professor of entomology at Gadjah Mada University Sri Rahayu" is who is named at its end.</summary>
+    private static Phrase WithTail(Reading reading, Phrase phrase, int tail)
+    {
+        var name = reading.MentionAt(tail - 1);
+        var behindBody = reading.IsPerson(name) && reading.Mentions[name].First - 1 > phrase.Last && reading.MentionAt(reading.Mentions[name].First - 1) is >= 0 and var body && !reading.IsPerson(body);
+        return behindBody ? Speakers.Describe(reading, phrase.First, tail) : phrase with { Last = tail };
     }
 
     /// <summary>The name at the end of a phrase that a preposition begins: "dalam jumpa pers Menkeu".</summary>

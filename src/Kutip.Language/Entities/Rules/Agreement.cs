@@ -87,7 +87,7 @@ internal sealed class Agreement
         if (span.Count > 1)
             return true;
         var word = span.First;
-        if (_text.IsCommon(word) || _text.IsFunctionWord(word) || _text.Words.Offices.Contains(_text.Lower[word]) || _text.Forms.Shapes[word] == Shape.Initial)
+        if (_text.IsCommon(word) || _text.IsFunctionWord(word) || (_text.OpensSentence(word) && _text.IsSomebody(word)) || _text.Words.Offices.Contains(_text.Lower[word]) || _text.Forms.Shapes[word] == Shape.Initial)
             return false;
         return _text.IsCue(word + 1) || _text.IsPossessive(word + 1) || _alone.GetValueOrDefault(_text.Lower[word]) > 1;
     }

@@ -11,6 +11,7 @@ internal sealed class Capitals(RuleText text)
     private const int FewestCapitals = 4;
 
     private static readonly ulong Of = TokenForms.HashOf("of");
+    private static readonly ulong At = TokenForms.HashOf("at");
     private static readonly ulong For = TokenForms.HashOf("for");
     private static readonly ulong On = TokenForms.HashOf("on");
     private static readonly ulong The = TokenForms.HashOf("the");
@@ -56,6 +57,9 @@ internal sealed class Capitals(RuleText text)
             return at;
         var next = at + 1;
         var capital = text.IsCapital(next);
+        // "Luis de la Fuente".
+        if (!capital && at + 2 < limit && text.Is(text.Words.Particles, at) && text.Is(text.Words.Particles, next) && text.IsCapital(at + 2))
+            return at + 2;
         if (text.Document.Chars(at) is "&" || text.Is(text.Words.Particles, at))
             return capital && !text.Is(text.Words.Bodies, at - 1) ? next : at;
         if (text.IsPossessive(at) || IsPluralPossessive(at))
@@ -65,7 +69,8 @@ internal sealed class Capitals(RuleText text)
         if (text.Lower[at] == Of || text.Lower[at] == For || text.Lower[at] == On)
         {
             var office = text.LengthAtEnd(text.Words.Offices, Math.Max(first, at - LongestOffice), at) > 0;
-            var joins = !office && (text.Is(text.Words.Joining, at - 1) || (text.Lower[at] == Of && HasJoining(first, at)));
+            // "Bank of the State of …", "Center of Reform on Economics".
+            var joins = !office && (text.Is(text.Words.Joining, at - 1) || ((text.Lower[at] == Of || (text.IsCommon(next) && text.IsCommon(at - 1))) && HasJoining(first, at)));
             if (text.Lower[next] == The && next + 1 < limit)
                 (next, capital) = (next + 1, text.IsCapital(next + 1));
             return joins && capital ? next : at;
@@ -81,7 +86,9 @@ internal sealed class Capitals(RuleText text)
         if (!capital || text.Known(at - 1, at).Length > 0 || text.Known(next, limit).Length > 0 || text.Is(text.Words.Bodies, next)
             || text.Words.Offices.Longest(text.Lower, next, limit).Length > 0)
             return at;
-        return (listed && !text.IsGivenName(next)) || (text.IsCommon(next) && text.IsCommon(at - 1) && (listed || HeadFollows(next, limit))) ? next : at;
+        // "of Avon and Somerset Police".
+        var police = at - first == 1 && first > 0 && (text.Lower[first - 1] == Of || text.Lower[first - 1] == At) && HeadFollows(next, limit);
+        return police || (listed && !text.IsGivenName(next)) || (text.IsCommon(next) && text.IsCommon(at - 1) && (listed || HeadFollows(next, limit))) ? next : at;
     }
 
     /// <summary>Leaves out what only the beginning of a sentence writes with a capital; an empty row stays one word, which may be known by its other mentions.</summary>

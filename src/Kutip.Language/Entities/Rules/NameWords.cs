@@ -24,6 +24,8 @@ internal sealed class NameWords
         (LinkingWords, Particles, InPlaces) = (PhraseTable.Of(names["linking"]), PhraseTable.Of(names["particles"]), PhraseTable.Of(names["in places"]));
         (Articles, Owners, PublicBodies) = (PhraseTable.Of(names["articles"]), PhraseTable.Of(names["owners"]), PhraseTable.Of(names["public bodies"]));
         NotNames = PhraseTable.Of(others["times"].Concat(others["others"]));
+        (BehindNames, NoCallings, SurnamesInFront) = (PhraseTable.Of(titles["behind names"]), PhraseTable.Of(titles["no callings"]), PhraseTable.Of(names["surnames in front"]));
+        CallingEndings = [.. titles["callings end with"]];
         Peoples = PhraseTable.Of(nationalities["other peoples"]);
         Demonyms = new ValueTable(nationalities["demonyms"]);
     }
@@ -90,6 +92,18 @@ internal sealed class NameWords
 
     /// <summary>"in", "near": in front of places.</summary>
     public PhraseTable InPlaces { get; }
+
+    /// <summary>"KC", "PhD": behind a name and no part of it.</summary>
+    public PhraseTable BehindNames { get; }
+
+    /// <summary>Surnames that stand in front of the given names: "Lim".</summary>
+    public PhraseTable SurnamesInFront { get; }
+
+    /// <summary>Endings of words for what somebody does: "-er", "-ist".</summary>
+    public IReadOnlyList<string> CallingEndings { get; }
+
+    /// <summary>Words that end so and are none: "daughter", "paper".</summary>
+    public PhraseTable NoCallings { get; }
 
     /// <summary>"Friday", "Christmas".</summary>
     public PhraseTable NotNames { get; }

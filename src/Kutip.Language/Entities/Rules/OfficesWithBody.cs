@@ -27,18 +27,36 @@ internal sealed class OfficesWithBody(RuleText text)
             return true;
         }
 
+        // "an economist with the Center of Economic and Law Studies (Celios)".
+        if (last + 2 < text.Count && text.Document.Chars(last) is "(" && text.Forms.IsCapitalised(last + 1) && text.Document.Chars(last + 2) is ")")
+            return false;
         var link = first - 1;
+        // "secretary-general of the ministry Heru Pambudi".
+        var noun = link > 1 && text.Forms.Shapes[link] == Shape.Lower && text.Is(text.Words.BodyNouns, link);
+        if (noun)
+            link--;
         if (link > 0 && text.Lower[link] == The)
             link--;
-        if (link < 1 || !text.Is(text.Words.LinkingWords, link) || text.LengthAtEnd(text.Words.Offices, Math.Max(0, link - LongestOffice), link) == 0)
+        if (link < 1 || !text.Is(text.Words.LinkingWords, link) || !IsOffice(link))
             return false;
-        var name = Name(first, last);
+        var name = noun && _rows.LooksLikePerson(first, last) ? first : noun ? 0 : Name(first, last);
         if (name == 0)
             return false;
         _rows.Prefix(first, name, guesses);
-        Links[name] = link;
+        if (!noun)
+            Links[name] = link;
         guesses.Add(new Guess(new NameSpan(name, last, EntityType.Person), Certainty.Sure));
         return true;
+    }
+
+    /// <summary>Whether an office stands in front of the linking word, with or without its field: "professor of medical entomology at".</summary>
+    private bool IsOffice(int link)
+    {
+        var field = link;
+        while (field > Math.Max(1, link - LongestOffice) && (text.MayBeNoun(field - 1) || text.IsCapital(field - 1)))
+            field--;
+        var end = field < link && text.Is(text.Words.LinkingWords, field - 1) ? field - 1 : link;
+        return text.LengthAtEnd(text.Words.Offices, Math.Max(0, end - LongestOffice), end) > 0;
     }
 
     /// <summary>Where the person's name begins: behind a listed place or body, or with a given name; zero where none does.</summary>
@@ -47,12 +65,19 @@ internal sealed class OfficesWithBody(RuleText text)
         var (length, _) = text.Known(first, last);
         if (length > 0 && last - first - length is > 1 and <= LongestName && _rows.LooksLikePerson(first + length, last) && !IsEnglish(first + length, last))
             return first + length;
+        // "Health Ong Ye Kang".
+        for (var name = Math.Max(first + 1, last - LongestName); name < last - 1; name++)
+        {
+            if (text.Is(text.Words.SurnamesInFront, name) && last - name is 2 or 3 && (text.IsCommon(name - 1) || text.Forms.Shapes[name - 1] == Shape.Upper) && _rows.LooksLikePerson(name, last))
+                return name;
+        }
+
         for (var name = Math.Max(first + 1, last - LongestName); name < last - 1; name++)
         {
             if (!text.IsGivenName(name) || IsEnglish(name, name + 1) || !_rows.LooksLikePerson(name, last))
                 continue;
             // "Koh Wei Ling": a surname in front.
-            var surname = name - 1 > first && text.IsListedName(name - 1) && !text.IsGivenName(name - 1) && !IsEnglish(name - 1, name) && text.Known(name - 1, name).Length == 0;
+            var surname = name - 1 > first && text.Is(text.Words.SurnamesInFront, name - 1) && !text.IsGivenName(name - 1) && !IsEnglish(name - 1, name) && text.Known(name - 1, name).Length == 0;
             return surname ? name - 1 : name;
         }
 

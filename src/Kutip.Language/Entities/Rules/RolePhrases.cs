@@ -9,7 +9,8 @@ namespace Kutip.Language.Entities.Rules;
 internal sealed class RolePhrases
 {
     private const int LongestOffice = 5;
-    private const int MostModifiers = 4;
+    private const int LongestRank = 4;
+    private const int MostModifiers = 6;
     private const int LongestField = 4;
     private const int LongestBody = 14;
     private const int FarthestOffice = 8;
@@ -50,19 +51,83 @@ internal sealed class RolePhrases
         var end = person.First;
         while (end > 0 && HonorificBefore(end) is > 0 and var length)
             end -= length;
-        if (_text.LengthAtEnd(_words.Ranks, Math.Max(0, end - 2), end) is > 0 and var rank && OfficeBefore(end - rank) > 0)
-            end -= rank;
-        var office = OfficeBefore(end);
+        // "Police spokesman Brig. Gen. Budi", "Chief of the Navy Admiral Budi": the rank stands between the office and the name.
+        if (_text.LengthAtEnd(_words.Ranks, Math.Max(0, end - LongestRank), end) is > 0 and var rank && OfficeBefore(end) == rank)
+        {
+            if (OfBody(person, end - rank) is { } held)
+                return held;
+            end -= OfficeBefore(end - rank) > 0 ? rank : 0;
+        }
+
+        var office = OfficeBefore(end) is > 0 and var listed ? listed : _text.IsCalling(end - 1) ? 1 : 0;
         if (office > 0)
             return Complete(person, end - office, end);
         if (end > 1 && _text.IsComma(end - 1) && IsClosed(person.Last) && OfficeBefore(end - 1) is > 0 and var apart)
         {
-            var start = RoleStart(end - 1 - apart, end - 1);
-            var owner = BodyBefore(start);
+            var (start, owner) = Role(end - 1 - apart, end - 1);
             return owner is not null || start == 0 || _text.OpensSentence(start) || IsOwned(start) ? With(person, (start, end - 1), owner ?? BodyBehind(person.Last) ?? default) : null;
         }
 
-        return OfBody(person, end);
+        return OfBody(person, end) ?? Across(person, end);
+    }
+
+    /// <summary>
+    /// "Director of Disease Control at the ministry, Imelda Tarigan,", "Head of the Meteorology and Geophysics Agency (BMKG) Dwi Karna": an office at a sentence's beginning or behind an
+    /// article or a comma, whose field and body reach up to the name.
+    /// </summary>
+    private RolePhrase? Across(NameSpan person, int end)
+    {
+        var apart = end > 1 && _text.IsComma(end - 1) && _text.IsComma(person.Last);
+        var closed = apart ? end - 1 : end;
+        var (lowerWords, ofBody, bare) = (0, -1, false);
+        for (var at = closed - 1; at > Math.Max(0, closed - FarthestOffice * 2); at--)
+        {
+            if (_text.Is(_words.LinkingWords, at) && OfficeBefore(at) is > 0 and var office)
+            {
+                var start = RoleStart(at - office, at);
+                var body = _text.Lower[at + 1] == The ? at + 2 : at + 1;
+                var owner = BodyBefore(start);
+                var opens = owner is not null || _text.OpensSentence(start) || IsOwned(start) || _text.IsComma(start - 1) || _text.IsCue(start - 1) || _text.People(start - 1, start) > 0;
+                if (body >= closed || !opens || (bare && _text.Is(_words.Articles, at + 1)))
+                    return null;
+                if (NameAt(body) is { Type: EntityType.Organization or EntityType.Location } whole && (ofBody < 0 || whole.Last > ofBody))
+                    return With(person, (start, at), new Owner(whole, null));
+                var bodyEnd = _text.Document.Chars(closed - 1) is ")" && closed - 3 > body && _text.Document.Chars(closed - 3) is "(" ? closed - 3 : closed;
+                // "Meteorology, Climatology, and Geophysics Agency": a body, though commas part it.
+                if (ofBody < 0 && _text.IsCapital(body) && _text.Is(_words.Bodies, bodyEnd - 1))
+                    return With(person, (start, at), new Owner(new NameSpan(body, bodyEnd, EntityType.Organization), null));
+                return ofBody > 0 ? With(person, (start, ofBody), OwnerAt(ofBody + 1, closed)) : With(person, (start, closed), owner ?? default);
+            }
+
+            if (_text.Is(_words.LinkingWords, at) && ofBody < 0 && at + 1 < closed)
+                ofBody = at;
+            var noun = _text.MayBeNoun(at);
+            // "head of policy Paul Walton", not "the owner of the house Paul Walton bought".
+            bare |= noun && !apart && lowerWords == 0 && !_text.Is(_words.BodyNouns, at);
+            lowerWords += noun ? 1 : 0;
+            if (!_text.IsCapital(at) && !(noun && lowerWords <= LongestField) && NameCovering(at) is null && !_text.Is(_words.LinkingWords, at) && !_text.Is(_words.Articles, at)
+                && _text.Lower[at] != And && _text.Document.Chars(at) is not ("," or "(" or ")" or "&"))
+                return null;
+            if (_text.IsCue(at) && NameCovering(at) is null)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The body from <paramref name="at"/> up to <paramref name="end"/>, behind an article: a name, or a word for one.</summary>
+    private Owner OwnerAt(int at, int end)
+    {
+        if (_text.Lower[at] == The)
+            at++;
+        return NameAt(at) is { Type: EntityType.Organization or EntityType.Location } name ? new Owner(name, null)
+            : at < end ? new Owner(new NameSpan(at, end, EntityType.Organization), null) : default;
+    }
+
+    private NameSpan? NameCovering(int token)
+    {
+        var index = _names.From(token + 1) - 1;
+        return index >= 0 && _names[index].Last > token ? _names[index] : null;
     }
 
     /// <summary>"Governor of North Maluku Sahril Taher": the body stands between office and name.</summary>
@@ -72,7 +137,8 @@ internal sealed class RolePhrases
         {
             var first = _text.Lower[linked + 1] == The ? linked + 2 : linked + 1;
             var held = NameAt(first) is { Type: EntityType.Organization or EntityType.Location } inner ? inner : default;
-            return With(person, (RoleStart(linked - before, linked), held.Count > 0 ? linked : end), new Owner(held, null));
+            var (start, owner) = Role(linked - before, linked);
+            return With(person, (start, held.Count > 0 ? linked : end), held.Count > 0 ? new Owner(held, null) : owner ?? default);
         }
 
         var closed = end > 3 && _text.Document.Chars(end - 1) is ")" && _text.Document.Chars(end - 3) is "(" ? end - 3 : end;
@@ -90,9 +156,26 @@ internal sealed class RolePhrases
     /// <summary>The phrase of an office in front of a person: the body stands in front of both, or behind.</summary>
     private RolePhrase Complete(NameSpan person, int office, int end)
     {
+        var (start, owner) = Role(office, end);
+        return With(person, (start, end), owner ?? BodyBehind(person.Last) ?? default);
+    }
+
+    /// <summary>Where the role of the office at <paramref name="office"/> begins, and whose it is by the words in front.</summary>
+    private (int Start, Owner? Owner) Role(int office, int end)
+    {
+        // "Jakarta Police spokesperson": a body's name reaches into what may be an office too.
+        if (NameCovering(office) is { Type: EntityType.Organization } body && body.First < office && body.Last < end)
+            office = body.Last;
         var start = RoleStart(office, end);
-        var owner = BodyBefore(start) ?? BodyBehind(person.Last);
-        return With(person, (start, end), owner ?? default);
+        var owner = BodyBefore(start);
+        // "Assistant U.S. Attorney", "deputy Asia director", "former French president": the country stands within the office.
+        if (owner is { Span: { Type: EntityType.Location } within } && within.Last >= start && _text.Is(_words.Qualifiers, within.First - 1) && NameCovering(within.First - 1) is null)
+        {
+            start = RoleStart(within.First - 1, within.First);
+            owner = BodyBefore(start);
+        }
+
+        return (start, owner);
     }
 
     private static RolePhrase With(NameSpan person, (int First, int Last) role, Owner owner) =>
@@ -111,8 +194,16 @@ internal sealed class RolePhrases
                 continue;
             }
 
-            var capital = _text.IsCapital(before) && NameBefore(start) is null && _text.People(before, start) == 0 && !IsPeopleBefore(start) && !_text.IsFunctionWord(before);
-            var small = _text.Forms.Shapes[office] == Shape.Lower && _text.MayBeNoun(before) && !IsAge(before);
+            // "Energy and Mineral Resources Minister".
+            if (_text.Lower[before] == And && before > 0 && start < end && _text.IsCapital(start) && _text.IsCapital(before - 1) && NameBefore(before) is null
+                && _text.IsCommon(before - 1) && !_text.IsFunctionWord(before - 1))
+            {
+                start = before - 1;
+                continue;
+            }
+
+            var capital = _text.IsCapital(before) && NameBefore(start) is null && !IsCountry(before, start) && !IsPeopleBefore(start) && !_text.IsFunctionWord(before);
+            var small = _text.Forms.Shapes[office] == Shape.Lower && (IsYear(before) || (_text.MayQualify(before) && !IsAge(before)));
             if (!capital && !small && !(_text.Is(_words.Qualifiers, before) && NameBefore(start) is null))
                 break;
             start = before;
@@ -124,7 +215,12 @@ internal sealed class RolePhrases
     /// <summary>"Its editor", "her lawyer", "the company's director".</summary>
     private bool IsOwned(int start) => _text.IsPossessive(start - 1) || _text.Is(_words.Articles, start - 1) || _text.OpensSentence(start - 1);
 
+    private bool IsYear(int token) => _text.IsNumber(token) && _text.Document.Tokens[token].Length == 4 && _text.Document.Chars(token)[0] is '1' or '2';
+
     private bool IsAge(int token) => _text.Document.Chars(token) is var word && char.IsAsciiDigit(word[0]);
+
+    /// <summary>"French" is of a country; "Labour" and "Scottish" only qualify an office.</summary>
+    private bool IsCountry(int first, int last) => _text.People(first, last) > 0 && _words.Demonyms.Longest(_text.Lower, first, last).Length > 0;
 
     private bool IsPeopleBefore(int end) => end > 1 && _text.People(end - 2, end) == 2;
 
@@ -133,17 +229,23 @@ internal sealed class RolePhrases
     {
         if (start == 0)
             return null;
-        if (IsPeopleBefore(start))
-            return CountryOf(start - 2, start);
-        if (_text.People(start - 1, start) == 1)
-            return CountryOf(start - 1, start);
-        var end = _text.IsPossessive(start - 1) ? start - 1 : start;
+        if (IsPeopleBefore(start) && CountryOf(start - 2, start) is { } country)
+            return country;
+        if (_text.People(start - 1, start) == 1 && CountryOf(start - 1, start) is { } people)
+            return people;
+        var end = _text.IsPossessive(start - 1) || IsPluralPossessive(start - 1) ? start - 1 : start;
+        // "Solar Association (ASI) chairwoman": the short form in brackets repeats the body.
+        if (end > 3 && _text.Document.Chars(end - 1) is ")" && _text.Document.Chars(end - 3) is "(")
+            end -= 3;
         if (NameBefore(end) is { Type: EntityType.Organization or EntityType.Location } name)
             return new Owner(name, null);
         // "its director", "the company's director": of the body last spoken of.
         var noun = end < start && end > 0 && _text.Is(_words.BodyNouns, end - 1) ? end - 1 : -1;
         return (noun >= 0 || _text.Is(_words.Owners, start - 1)) && LastBody(start, noun) is { } body ? new Owner(body, null) : null;
     }
+
+    private bool IsPluralPossessive(int token) => token > 0 && _text.Document.Chars(token) is "'" or "’" && _text.Document.Tokens[token].Start == _text.Document.Tokens[token - 1].End
+        && _text.Document.Text[_text.Document.Tokens[token].Start - 1] == 's';
 
     private Owner? CountryOf(int first, int last)
     {
@@ -205,6 +307,9 @@ internal sealed class RolePhrases
         at++;
         if (_text.IsNumber(at) && _text.IsComma(at + 1))
             at += 2;
+        // ", then a lecturer at …".
+        if (_text.Is(_words.Qualifiers, at) && _text.Is(_words.Articles, at + 1))
+            at++;
         return Apposed(person, at);
     }
 
@@ -222,7 +327,10 @@ internal sealed class RolePhrases
         for (var i = at; i < Math.Min(_text.Count, at + FarthestOffice); i++)
         {
             if (_words.Offices.Longest(_text.Lower, i, _text.Count) is { Length: > 0 } office && !IsPartOfName(i))
-                return Tail(person, start, OfficeEnd(i + office.Length), owner);
+                return Tail(person, start, OfficeEnd(LastOffice(i, i + office.Length)), owner);
+            // "a fossil hunter from Cromer": a calling that no list has.
+            if (i > at && _text.IsCalling(i) && _text.Is(_words.Articles, at - 1) && (_text.IsComma(i + 1) || _text.Is(_words.LinkingWords, i + 1)))
+                return Tail(person, start, i + 1, owner);
             if (NameAt(i) is { Type: EntityType.Organization or EntityType.Location } body)
             {
                 owner = new Owner(body, null);
@@ -247,7 +355,14 @@ internal sealed class RolePhrases
                 continue;
             }
 
-            if (!_text.MayBeNoun(i) && !_text.IsCapital(i) && !_text.Is(_words.Qualifiers, i))
+            // "the party's leader in the Senate".
+            if (_text.IsPossessive(i))
+            {
+                start = i + 1;
+                continue;
+            }
+
+            if (!_text.MayQualify(i) && !_text.IsCapital(i) && !_text.Is(_words.Qualifiers, i))
                 return null;
         }
 
@@ -255,6 +370,18 @@ internal sealed class RolePhrases
     }
 
     private bool IsPartOfName(int token) => NameAt(token) is { Count: > 1, Type: not EntityType.Person };
+
+    /// <summary>"chief market economist": the office that the words in front of it qualify.</summary>
+    private int LastOffice(int first, int end)
+    {
+        for (var at = end; at < Math.Min(_text.Count, end + MostModifiers) && (_text.MayBeNoun(at) || NameCovering(at) is { Type: EntityType.Location }); at++)
+        {
+            if (_words.Offices.Longest(_text.Lower, at, _text.Count).Length is > 0 and var office && _text.Is(_words.Qualifiers, first))
+                return at + office;
+        }
+
+        return end;
+    }
 
     /// <summary>Further words of an office: "chairman and chief executive", "police officer".</summary>
     private int OfficeEnd(int end)
@@ -277,16 +404,32 @@ internal sealed class RolePhrases
     private RolePhrase? Tail(NameSpan person, int start, int end, Owner? owner)
     {
         if (owner is not null || end + 1 >= _text.Count || !_text.Is(_words.LinkingWords, end))
-            return With(person, (start, end), owner ?? default);
+            return With(person, (start, owner is null ? end : FieldEnd(end)), owner ?? default);
         var at = end + 1;
         if (_text.Lower[at] == The && at + 1 < _text.Count)
             at++;
+        // "a partner at law firm Baker & Doyle": the name behind what it is.
+        var noun = at;
+        while (noun < Math.Min(_text.Count, at + LongestField) && _text.MayBeNoun(noun))
+            noun++;
+        if (noun > at && _text.Is(_words.BodyNouns, noun - 1) && NameAt(noun) is { Type: EntityType.Organization } described)
+            return With(person, (start, end), new Owner(described, null));
+        // "chair of the Commons health committee".
+        if (NameAt(at) is { Type: EntityType.Organization or EntityType.Location } outside)
+        {
+            var last = outside.Last;
+            while (last < Math.Min(_text.Count, outside.Last + LongestField) && _text.MayBeNoun(last))
+                last++;
+            if (last > outside.Last && _text.Is(_words.Bodies, last - 1))
+                return With(person, (start, end), new Owner(new NameSpan(at, last, EntityType.Organization), null));
+        }
+
         if (NameAt(at) is { Type: EntityType.Organization or EntityType.Location } body)
             return With(person, (start, end), body.Type == EntityType.Location && _text.Is(_words.InPlaces, end) ? default : new Owner(body, null));
 
         // "professor of law at Harvard University": the field belongs to the office.
         var field = at;
-        while (field < Math.Min(_text.Count, at + LongestField) && (_text.MayBeNoun(field) || _text.Lower[field] == And))
+        while (field < Math.Min(_text.Count, at + LongestField) && (_text.MayBeNoun(field) || _text.Lower[field] == And || (_text.IsCapital(field) && NameCovering(field) is null)))
             field++;
         if (field == at || at > end + 1)
             return With(person, (start, end), default);
@@ -294,7 +437,19 @@ internal sealed class RolePhrases
         if (next < _text.Count - 1 && _text.Lower[next] == The)
             next++;
         var found = next > field && NameAt(next) is { Type: EntityType.Organization or EntityType.Location } outer ? new Owner(outer, null) : default;
-        return With(person, (start, _text.Lower[end] == Of ? field : end), found);
+        var belongs = _text.Lower[end] == Of || (next > field && found.Span.Type == EntityType.Organization);
+        return With(person, (start, belongs ? field : end), found);
+    }
+
+    /// <summary>"Shell's head of exploration": the field belongs to the office.</summary>
+    private int FieldEnd(int end)
+    {
+        if (end + 1 >= _text.Count || _text.Lower[end] != Of)
+            return end;
+        var field = end + 1;
+        while (field < Math.Min(_text.Count, end + 1 + LongestField) && (_text.MayBeNoun(field) || _text.Lower[field] == And))
+            field++;
+        return field > end + 1 && IsClosed(field) ? field : end;
     }
 
     private bool IsClosed(int at) => at >= _text.Count || _text.IsComma(at) || _text.Document.Chars(at) is "." || _text.IsCue(at) || _text.Is(_words.LinkingWords, at);

@@ -1,4 +1,5 @@
 using Kutip.Core;
+using Kutip.Language.Quotes;
 
 namespace Kutip.Language.Entities.Rules;
 
@@ -29,6 +30,9 @@ internal sealed class Rows(RuleText text)
 
         // "Senate Republicans".
         if (last - first > 1 && text.People(last - 1, last) == 1 && text.Known(first, last).Length < last - first && text.Is(_words.Bodies, last - 2))
+            last--;
+        // "Judge Michael Topolsky KC".
+        if (last - first > 2 && text.Is(_words.BehindNames, last - 1) && text.Forms.Shapes[last - 1] is Shape.Upper or Shape.Mixed && LooksLikePerson(last - 3, last - 1))
             last--;
         var (title, name) = Title(first, last);
         // "Migrant Care executive director Wahyu Susanti".
@@ -70,11 +74,14 @@ internal sealed class Rows(RuleText text)
     /// <summary>Whether the words can be a person's name for all that they are themselves.</summary>
     public bool LooksLikePerson(int first, int last)
     {
+        // "VI Andre Rosiade".
+        if (last - first > 1 && text.Forms.Shapes[first] == Shape.Upper && !text.Document.Chars(first).ContainsAnyExcept('I', 'V', 'X'))
+            return false;
         if (last <= first || last - first > LongestName || text.Known(first, last).Length == last - first || text.People(first, last) > 0)
             return false;
         for (var i = first; i < last; i++)
         {
-            if (text.Is(_words.Honorifics, i) || (i > first && text.Forms.IsCapitalised(i) && text.IsFunctionWord(i)) || (i > first && text.Lower[i] == Of))
+            if (text.Is(_words.Honorifics, i) || (i > first && text.Forms.IsCapitalised(i) && text.IsFunctionWord(i) && !text.Is(_words.SurnamesInFront, first)) || (i > first && text.Lower[i] == Of))
                 return false;
         }
 
@@ -103,7 +110,7 @@ internal sealed class Rows(RuleText text)
     {
         for (var i = first + 1; i < last; i++)
         {
-            if (text.Forms.IsCapitalised(i) && text.IsFunctionWord(i) && text.Known(first, last).Length < last - first)
+            if (text.Forms.IsCapitalised(i) && text.IsFunctionWord(i) && text.Known(first, last).Length < last - first && !text.Is(_words.SurnamesInFront, first))
                 return true;
         }
 
@@ -119,6 +126,8 @@ internal sealed class Rows(RuleText text)
     private bool IsBehindOffice(int first)
     {
         var end = first > 1 && text.IsComma(first - 1) ? first - 1 : first;
+        if (end < first && text.Pack.Grammar.ClassOf(text.Document.Chars(end - 1), text.Lower[end - 1]).HasFlag(WordClass.Relation) && text.Forms.Shapes[end - 1] == Shape.Lower)
+            return true;
         return text.LengthAtEnd(_words.Offices, Math.Max(0, end - LongestName), end) > 0 && (end == first || text.Forms.Shapes[end - 1] == Shape.Lower);
     }
 
@@ -146,6 +155,13 @@ internal sealed class Rows(RuleText text)
                 continue;
             }
 
+            // "Baker & Doyle".
+            if (i + length < last && text.Document.Chars(i + length) is "&")
+            {
+                i += length;
+                continue;
+            }
+
             // "Tom Baker": a surname that is a calling too.
             if (i + length == last && !(length == 1 && i == first + 1 && text.IsGivenName(first) && text.IsListedName(i)))
                 title = title == 0 ? i : title;
@@ -166,14 +182,19 @@ internal sealed class Rows(RuleText text)
             while (head < last && !text.Is(_words.Bodies, head))
                 head++;
             var (length, known) = text.Known(i, last);
-            if (head + 2 < last && head > i && text.Is(_words.Joining, head) && text.Forms.Shapes[head + 1] == Shape.Lower)
+            if (head + 2 < last && text.Is(_words.Joining, head) && text.Forms.Shapes[head + 1] == Shape.Lower)
             {
                 Add(i, last, EntityType.Organization, Certainty.Sure, guesses);
                 return;
             }
 
-            if (head < last && head > i && head >= i + length && !(text.Is(_words.WeakBodies, head) && head + 1 == last && length > 0))
+            // "JPMorgan Chase & Co": what "&" joins to a known name is of it.
+            var joined = length > 0 && i + length < last && text.Document.Chars(i + length) is "&";
+            if (head < last && head > i && head >= i + length && (joined || !(text.Is(_words.WeakBodies, head) && head + 1 == last && length > 0 && head == i + length)))
             {
+                // "Commission IX".
+                while (head + 1 < last && (text.Forms.Shapes[head + 1] == Shape.Digits || !text.Document.Chars(head + 1).ContainsAnyExcept('I', 'V', 'X')))
+                    head++;
                 Add(i, head + 1, EntityType.Organization, Certainty.Sure, guesses);
                 i = head + 1;
                 continue;
@@ -244,6 +265,9 @@ internal sealed class Rows(RuleText text)
             weakly |= weak;
         }
 
+        // "Baker & Doyle".
+        for (var i = first + 1; i + 1 < last; i++)
+            surely |= text.Document.Chars(i) is "&";
         if (surely || text.LengthAtEnd(_words.Bodies, first, last) > 1)
             return Certainty.Sure;
         if (count == 1 && (text.IsPlain(first) || text.IsFunctionWord(first)))
@@ -301,7 +325,7 @@ internal sealed class Rows(RuleText text)
     {
         var abbreviates = text.Forms.Shapes[at] == Shape.Upper && text.Document.Tokens[at].Length is >= ShortestAbbreviation and <= LongestAbbreviation;
         if (abbreviates)
-            return IsBracketed(at) ? (EntityType.Organization, Certainty.Sure) : text.IsCue(at + 1) ? (EntityType.Organization, Certainty.Weak) : default;
+            return IsBracketed(at) ? (EntityType.Organization, Certainty.Sure) : text.IsCue(at + 1) || IsInFrontOfOffice(at) ? (EntityType.Organization, Certainty.Weak) : default;
         if ((text.OpensSentence(at) && text.IsCommon(at)) || text.IsFunctionWord(at) || IsArticled(at))
             return default;
         if (IsInPlace(at) && !text.IsCommon(at))
@@ -310,6 +334,9 @@ internal sealed class Rows(RuleText text)
             return (EntityType.Person, Certainty.Weak);
         return default;
     }
+
+    /// <summary>"UOB head of strategy", "OCBC economist".</summary>
+    private bool IsInFrontOfOffice(int at) => at + 1 < text.Count && text.Forms.Shapes[at + 1] == Shape.Lower && _words.Offices.Longest(text.Lower, at + 1, text.Count).Length > 0;
 
     private bool IsArticled(int first) => first > 0 && text.Lower[first - 1] == The;
 

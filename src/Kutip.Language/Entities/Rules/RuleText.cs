@@ -90,9 +90,31 @@ internal sealed class RuleText
     /// <summary>Whether the word is one of grammar, and not a given name besides, as "Will" is.</summary>
     public bool IsFunctionWord(int token) => ClassOf(token) is var found && (found & Function) != 0 && ((found & NeverName) != 0 || !IsGivenName(token));
 
+    /// <summary>Whether the word is for people or for a kind of body: "Prosecutors", at the beginning of a sentence.</summary>
+    public bool IsSomebody(int token) => (ClassOf(token) & (WordClass.Person | WordClass.Body)) != 0;
+
     /// <summary>Whether a word in lower case may be a noun or adjective in front of an office: "airport" in "airport spokeswoman".</summary>
     public bool MayBeNoun(int token) => Forms.Shapes[token] == Shape.Lower && Document.Tokens[token].Kind == TokenKind.Word
         && ((ClassOf(token) & NotNoun) == 0 || Words.Qualifiers.Contains(Lower[token])) && !IsCue(token) && !IsPossessive(token);
+
+    /// <summary>Whether a word in lower case may stand in front of an office and tell its field: "marketing" in "a marketing manager".</summary>
+    public bool MayQualify(int token) => MayBeNoun(token)
+        || (Forms.Shapes[token] == Shape.Lower && (ClassOf(token) & WordClass.Gerund) != 0 && (ClassOf(token) & Function) == 0 && !IsCue(token));
+
+    /// <summary>Whether a word in lower case that no list has ends like one for what somebody does: "fossil hunter".</summary>
+    public bool IsCalling(int token)
+    {
+        if ((uint)token >= (uint)Count || !MayBeNoun(token) || Words.NoCallings.Contains(Lower[token]))
+            return false;
+        var word = Document.Chars(token);
+        foreach (var ending in Words.CallingEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the word may begin what somebody owns: "Smith's first three books".</summary>
     public bool IsOwnable(int token) => (ClassOf(token) & (WordClass.Quantifier | WordClass.Time | WordClass.Adverb)) != 0 || Words.Qualifiers.Contains(Lower[token]);
