@@ -40,27 +40,46 @@ internal sealed class Introductions(Document document, TokenForms forms, Titles 
         return found;
     }
 
-    /// <summary>Puts the persons introduced in the place of what was found there; of what stands in their offices, bodies and places are kept.</summary>
-    public static List<NameSpan> Correct(List<NameSpan> names, List<Introduction> introductions)
+    /// <summary>
+    /// Puts the persons introduced in the place of what was found there. What stands in their offices becomes one body up to its short form in brackets, where a
+    /// word for a body begins it; else bodies and places are kept.
+    /// </summary>
+    public List<NameSpan> Correct(List<NameSpan> names, List<Introduction> introductions)
     {
         var corrected = Pool.List<NameSpan>();
         var next = 0;
         foreach (var (first, officeEnd, end, person, _) in introductions)
         {
+            var (body, bodyEnd) = BodyWithin(officeEnd, end);
             for (; next < names.Count && names[next].Last <= first; next++)
                 corrected.Add(names[next]);
             for (; next < names.Count && names[next].First < person.Last; next++)
             {
-                if (names[next].Type != EntityType.Person && names[next].First >= officeEnd && names[next].Last <= end)
+                if (names[next].Type != EntityType.Person && names[next].First >= officeEnd && names[next].Last <= (body < bodyEnd ? body : end))
                     corrected.Add(names[next]);
             }
 
+            if (body < bodyEnd)
+                corrected.Add(new NameSpan(body, bodyEnd, EntityType.Organization));
+            if (bodyEnd + 3 <= end && forms.IsCapitalised(bodyEnd + 1) && document.Chars(bodyEnd + 2) is ")")
+                corrected.Add(new NameSpan(bodyEnd + 1, bodyEnd + 2, EntityType.Organization));
             corrected.Add(person);
         }
 
         for (; next < names.Count; next++)
             corrected.Add(names[next]);
         return corrected;
+    }
+
+    /// <summary>The body with its short form in brackets within an office; empty where there is none.</summary>
+    private (int First, int Last) BodyWithin(int first, int end)
+    {
+        var open = first;
+        while (open < end && document.Chars(open) is not "(")
+            open++;
+        while (open < end && first < open && (!forms.IsCapitalised(first) || forms.Lower[first - 1] == And || titles.Body(forms.Lower, first, open) == 0))
+            first++;
+        return open < end ? (first, open) : (end, end);
     }
 
     private Introduction? Read(int first, Sentence sentence)
@@ -136,6 +155,9 @@ internal sealed class Introductions(Document document, TokenForms forms, Titles 
                 return true;
         }
 
+        // "Timbalan Menteri Kewangan, Datuk Lim Hui Shan dan …": a form of address leaves no doubt.
+        if (document.Chars(person.First - 1) is not ",")
+            return true;
         if (at < sentence.Last && forms.Lower[at] == And)
             return false;
         for (var i = at; i < Math.Min(sentence.Last, at + FarthestCue); i++)

@@ -38,8 +38,9 @@ internal sealed class NameFinder : INameFinder
         if (Titles.For(document) is { IsExtended: true } titles)
         {
             Become(ref names, NameSplits.SplitAtHonorifics(forms, titles, names));
-            introductions.AddRange(new Introductions(document, forms, titles).Find());
-            Become(ref names, Introductions.Correct(names, introductions));
+            var reader = new Introductions(document, forms, titles);
+            introductions.AddRange(reader.Find());
+            Become(ref names, reader.Correct(names, introductions));
         }
 
         if (document.IsArticle)

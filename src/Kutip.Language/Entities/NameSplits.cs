@@ -119,7 +119,8 @@ internal static class NameSplits
             var (first, person) = (name.Last, name.Last);
             for (var i = name.First; i < name.Last && first == name.Last; i++)
             {
-                if (titles.Honorifics(forms.Lower, i, name.Last) is > 0 and var length && (i == 0 || !titles.IsNamedAfter(forms.Lower[i - 1])))
+                if (titles.Honorifics(forms.Lower, i, name.Last) is > 0 and var length && (i == 0 || !titles.IsNamedAfter(forms.Lower[i - 1]))
+                    && !(i > name.First && name.Type == EntityType.Person && titles.IsWithinNames(forms.Lower[i])))
                     (first, person) = (i, i + length);
             }
 

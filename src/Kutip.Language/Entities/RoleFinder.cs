@@ -185,7 +185,11 @@ internal sealed class RoleFinder
             roleEnd -= 3;
         while (roleEnd > officeEnd && (_titles.LeadsToBody(_forms.Lower[roleEnd - 1]) || _document.Chars(roleEnd - 1) is ","))
             roleEnd--;
-        _phrases.Add(new RolePhrase(person, (first, roleEnd), body < end ? _bodies.Affiliation(body, end) : default));
+        var affiliation = body < end ? _bodies.Affiliation(body, end) : default;
+        // "Kampung Bukit Lada": a place, named like a body that nothing is known of.
+        if (affiliation.Count > 0 && _titles.IsNamedAfter(_forms.Lower[body]) && !_bodies.IsBody(body, end))
+            affiliation = affiliation with { Type = EntityType.Location };
+        _phrases.Add(new RolePhrase(person, (first, roleEnd), affiliation));
     }
 
     /// <summary>Adds a phrase; of a body within another one the inner one belongs to the office ("Ketua Komite Ritel" of an association).</summary>

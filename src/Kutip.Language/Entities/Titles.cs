@@ -38,6 +38,7 @@ internal sealed class Titles
     private readonly PhraseTable _namedAfter = new();
     private readonly PhraseTable _leadingToBody = new();
     private readonly PhraseTable _companyForms = new();
+    private readonly PhraseTable _withinNames = new();
 
     private Titles(Lexicon lexicon)
     {
@@ -98,6 +99,9 @@ internal sealed class Titles
 
     /// <summary>Whether the word may lead from an office to its body or place.</summary>
     public bool LeadsToBody(ulong token) => _leadingToBody.Contains(token);
+
+    /// <summary>Whether the form of address may stand within a name too: "Bujang Haji Sebli".</summary>
+    public bool IsWithinNames(ulong token) => _withinNames.Contains(token);
 
     /// <summary>Whether the word ends a company's name: "Bhd".</summary>
     public bool IsCompanyForm(ulong token) => _companyForms.Contains(token);
@@ -197,6 +201,7 @@ internal sealed class Titles
         titles._links.AddAll(lexicon["links"]);
         titles._openings.AddAll(lexicon["beginnings of names"]);
         titles._namedAfter.AddAll(lexicon["named after persons"]);
+        titles._withinNames.AddAll(lexicon["within names"]);
         titles._companyForms.AddAll(lexicon["company forms"]);
         titles._leadingToBody.AddAll(lexicon["leading to bodies"]);
         foreach (var group in places.Groups)

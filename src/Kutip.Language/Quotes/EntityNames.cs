@@ -21,7 +21,8 @@ internal static class EntityNames
         while (end < words.Length && (!char.IsLower(words[end][0]) || (ClassOf(words[end], grammar) & (WordClass.Particle | WordClass.Person)) != 0))
             end++;
         var first = end - 1;
-        while (first > 0 && (ClassOf(words[first - 1], grammar) & (WordClass.Person | WordClass.Honorific)) == 0)
+        // "Andam anak Sulin": what stands within names is no title there.
+        while (first > 0 && ((ClassOf(words[first - 1], grammar) & (WordClass.Person | WordClass.Honorific)) == 0 || (first > 1 && (ClassOf(words[first - 1], grammar) & WordClass.Particle) != 0)))
             first--;
         if (first == 0 && end == words.Length)
             return speaker;

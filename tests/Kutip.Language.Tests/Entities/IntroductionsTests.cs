@@ -27,6 +27,9 @@ public sealed class IntroductionsTests
     [InlineData("Penduduk Flat Taman Tun Sardon, S Kanagasabai, 58, berkata,", "S Kanagasabai", "Penduduk", "Flat Taman Tun Sardon")]
     [InlineData("Pemilik kedai runcit di Kampung Pulau Rusa, Mohd Rosdi Endut, 44, berkata,", "Mohd Rosdi Endut", "Pemilik kedai runcit", "Kampung Pulau Rusa")]
     [InlineData("Rahim Saad, 51, yang juga Ketua Kampung Bukit Lada berkata,", "Rahim Saad", "Ketua Kampung Bukit Lada", null)]
+    [InlineData("Ketua Zon 1 Jabatan Bomba dan Penyelamat Malaysia (JBPM) Sarawak, Andam anak Sulin berkata,", "Andam anak Sulin", "Ketua Zon 1", "Jabatan Bomba dan Penyelamat Malaysia Sarawak")]
+    [InlineData("Penduduk Kampung Bukit Lada, Zainab Hassan, 55, berkata,", "Zainab Hassan", "Penduduk", "Kampung Bukit Lada")]
+    [InlineData("Turut hadir Timbalan Menteri Kewangan, Datuk Lim Hui Shan dan pegawainya yang berkata", "Lim Hui Shan", "Timbalan Menteri Kewangan", null)]
     [InlineData("Isteri mangsa, Kavitha a/p Subramaniam, 28, berkata,", "Kavitha a/p Subramaniam", null, null)]
     public void Find_MalayIntroduction_NameAndOffice(string introduction, string name, string? role, string? affiliation)
     {
