@@ -7,6 +7,8 @@ namespace Kutip.Language.Entities;
 /// <summary>What the model gets wrong for want of a view beyond the sentence or of knowledge of titles.</summary>
 internal static class NameCorrections
 {
+    private const int LeastKnown = 3;
+
     /// <summary>A body or place that begins in the middle of a body's name, "Daya Alam Bali" behind "Balai Konservasi Sumber", is all of it.</summary>
     public static void JoinToHead(Document document, TokenForms forms, List<NameSpan> names)
     {
@@ -72,6 +74,43 @@ internal static class NameCorrections
 
         fitting.AddRange(CollectionsMarshal.AsSpan(names)[next..]);
         return fitting;
+    }
+
+    /// <summary>"Kementerian Haji dan Umrah Rizal Hambali": a person's name begins behind a listed body that it seems to begin in.</summary>
+    public static void CutBehindKnown(List<NameSpan> known, List<NameSpan> names)
+    {
+        var next = 0;
+        foreach (ref var name in CollectionsMarshal.AsSpan(names))
+        {
+            while (next < known.Count && known[next].Last <= name.First)
+                next++;
+            if (name.Type == EntityType.Person && next < known.Count && known[next] is { Count: >= LeastKnown, Type: EntityType.Organization } body
+                && body.First < name.First && body.Last < name.Last)
+                name = name with { First = body.Last };
+        }
+    }
+
+    /// <summary>Makes bodies of the single words that somebody's office names as one: "Gasspol" behind "Direktur Komunikasi Gasspol, Vania Soerjadi".</summary>
+    public static void AgreeWithAffiliations(TokenForms forms, List<RolePhrase> phrases, List<NameSpan> names)
+    {
+        var bodies = Pool.Set<ulong>();
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Affiliation is { Count: 1, Type: EntityType.Organization } body && !PersonWords.IsListedName(forms.Lower[body.First]))
+                bodies.Add(forms.Lower[body.First]);
+        }
+
+        if (bodies.Count > 0)
+        {
+            phrases.RemoveAll(phrase => phrase.Person.Count == 1 && bodies.Contains(forms.Lower[phrase.Person.First]));
+            foreach (ref var name in CollectionsMarshal.AsSpan(names))
+            {
+                if (name is { Count: 1, Type: EntityType.Person } && bodies.Contains(forms.Lower[name.First]))
+                    name = name with { Type = EntityType.Organization };
+            }
+        }
+
+        Pool.Return(bodies);
     }
 
     /// <summary>Of <paramref name="names"/> the persons, and what takes the place of a name in <paramref name="before"/>.</summary>

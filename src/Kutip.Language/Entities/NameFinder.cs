@@ -48,7 +48,9 @@ internal sealed class NameFinder : INameFinder
             Become(ref names, Brackets.Split(document, forms, names));
             Brackets.Balance(document, forms, names);
             Become(ref names, NameSplits.SplitCountries(forms, names));
-            MergeAndReturn(document, names, KnownNames.Find(document, forms));
+            var known = KnownNames.Find(document, forms);
+            NameCorrections.CutBehindKnown(known, names);
+            MergeAndReturn(document, names, known);
         }
 
         MergeAndReturn(document, names, Initials.Find(document, forms));
@@ -75,6 +77,7 @@ internal sealed class NameFinder : INameFinder
         var cut = NameCorrections.CutAt(document, phrases, names);
         if (!document.IsArticle)
             Become(ref cut, NameCorrections.FoundBefore(names, cut));
+        NameCorrections.AgreeWithAffiliations(forms, phrases, cut);
         Pool.Return(names);
         Pool.Return(introductions);
         return (cut, phrases);

@@ -83,6 +83,10 @@ internal sealed class RoleFinder
                 if (reading.HasBody && person.Last < reading.Limit && _bodies.NeedsNameAt(reading.Body, reading.At)
                     && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is not null && reading.Skip(person.Last - reading.At))
                     continue;
+                // "Direktur Komunikasi Gasspol, Vania Soerjadi, …": one word that is no listed name, in front of whoever holds the office, is the body.
+                if (!reading.HasBody && person.First == reading.At && person.Count == 1 && person.Last < reading.Limit && !PersonWords.IsListedName(_forms.Lower[person.First])
+                    && EnclosedAt(reading.First, person.Last, reading.Limit, sentence) is { Count: > 1 } && reading.BeginBody(1))
+                    continue;
                 // Two persons side by side are none: "Pelatih Laskar Kahuripan Djanuar Effendi".
                 if (!reading.HasBody && person.First == reading.At && _persons.At(person.Last, reading.Limit) is { } next && next.First >= person.Last
                     && reading.BeginBody(person.Count))
@@ -126,7 +130,7 @@ internal sealed class RoleFinder
         var (place, known) = Gazetteer.Indonesian.Longest(_forms.Lower, comma + 1, limit);
         if (place > 0 && Gazetteer.Indonesian[known].Type == EntityType.Location && comma + 1 + place < limit && _document.Chars(comma + 1 + place) is ",")
             return EnclosedAt(first, comma + 1 + place, limit, sentence);
-        if ((_persons.At(comma + 1, limit) ?? (OpensReport(first, sentence) ? _persons.Between(comma + 1, limit) : null)) is not { } person)
+        if ((_persons.At(comma + 1, limit) ?? _persons.Called(comma + 1, limit) ?? (OpensReport(first, sentence) ? _persons.Between(comma + 1, limit) : null)) is not { } person)
             return null;
         if (person.Last == sentence.Last || _document.Chars(person.Last) is "," or "." or "(")
             return person;

@@ -154,7 +154,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
             return default;
         last = WithoutShortForm(first, last);
         var index = names.From(first);
-        var place = index < names.Count && names[index].First == first && names[index].Last == last ? names[index].Type : EntityType.Organization;
+        var place = index < names.Count && names[index].First == first && names[index].Last == last && names[index].Type != EntityType.Person ? names[index].Type : EntityType.Organization;
         var (length, known) = Gazetteer.Indonesian.Longest(forms.Lower, first, last);
         return new NameSpan(first, last, length == last - first ? Gazetteer.Indonesian[known].Type : place);
     }

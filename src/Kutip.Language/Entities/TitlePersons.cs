@@ -63,6 +63,15 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         return new NameSpan(first, end, EntityType.Person);
     }
 
+    /// <summary>The person by whose first name the article calls somebody, up to a comma: "Bendahara Dinas Pendidikan, Lasmaida Purba,".</summary>
+    public NameSpan? Called(int at, int limit)
+    {
+        var end = at;
+        while (end < limit && end - at < LongestName && forms.Shapes[end] is Shape.Title or Shape.Initial)
+            end++;
+        return end > at && end < limit && document.Chars(end) is "," && called.Contains(at) ? new NameSpan(at, end, EntityType.Person) : null;
+    }
+
     /// <summary>
     /// Tokens of the region or body that the model took for the beginning of the person's name ("Wali Kota Tangerang Arief Wismansyah",
     /// "CEO Torch Ben Wirawan", "Manajer Informasi TMII Diah Irawati").

@@ -12,7 +12,35 @@ internal sealed class Bodies(Reading reading)
     {
         var words = reading.Document.Chars(phrase.First, phrase.Last).ToString();
         var other = reading.Pack.Grammar.OfficeOf(words);
-        return other != words || phrase.Last - phrase.First == 1 ? Named(other, phrase.First) : null;
+        return other != words || phrase.Last - phrase.First == 1 ? Named(other, phrase.First) ?? Company(phrase) : null;
+    }
+
+    /// <summary>The company that "perusahaan" stands for, where its name does not say that it is one: the last body whose people the article names, and no public one.</summary>
+    public Speaker? Company(Phrase phrase)
+    {
+        if (!reading.Is(phrase.First, WordClass.Body) || reading.Pack.Grammar.OfficeOf(reading.Document.Chars(phrase.First).ToString()) is not "pt")
+            return null;
+        var last = reading.LastMentionBefore(phrase.First);
+        for (var m = last; m >= Math.Max(0, last - Farthest); m--)
+        {
+            var entity = reading.Entities[reading.Mentions[m].Entity];
+            if (entity.Type == EntityType.Organization && !reading.Is(reading.Mentions[m].First, WordClass.Person | WordClass.Body)
+                && entity.Name.AsSpan().ContainsAnyInRange('a', 'z') && HasPeople(entity))
+                return reading.SpeakerOf(reading.Mentions[m].Entity);
+        }
+
+        return null;
+    }
+
+    private bool HasPeople(Entity body)
+    {
+        foreach (var entity in reading.Entities)
+        {
+            if (entity is { Type: EntityType.Person, Affiliation: { } affiliation } && affiliation == body.Name)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body last mentioned in front of <paramref name="token"/> whose name begins with the words, or that goes by them.</summary>

@@ -145,7 +145,7 @@ internal sealed class Holders(Reading reading, Bodies bodies)
             }
 
             var other = reading.Pack.Grammar.OfficeOf(word.ToString());
-            return bodies.Named(word, phrase.First) ?? (word.SequenceEqual(other) ? null : bodies.Named(other, phrase.First));
+            return bodies.Named(word, phrase.First) ?? (word.SequenceEqual(other) ? null : bodies.Named(other, phrase.First) ?? bodies.Company(phrase));
         }
 
         return null;

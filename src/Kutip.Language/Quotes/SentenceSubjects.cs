@@ -17,6 +17,7 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
     private const int FarthestVerb = 24;
 
     private const int LongestOpener = 10;
+    private const int LongestTime = 6;
     private const int FarthestName = 5;
     private const int LongestOffice = 8;
     private const int FarthestHolder = 16;
@@ -100,6 +101,8 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
             || (reading.Is(sentence.First, WordClass.Conjunction | WordClass.Subordinator | WordClass.Adverb) && reading.IsPerson(reading.MentionAt(sentence.First + 1)));
         if (leads && Speakers.Behind(reading, sentence.First + 1, limit) is { Kind: PhraseKind.Name } led)
             return led;
+        if (BehindTime(sentence.First, limit) is { } later)
+            return later;
         for (var i = sentence.First + 1; i < Math.Min(limit, sentence.First + LongestOpener); i++)
         {
             if (!reading.IsComma(i))
@@ -122,6 +125,23 @@ internal sealed class SentenceSubjects(Reading reading, Holders holders)
         {
             if (reading.Is(i, WordClass.Relation))
                 return new Phrase(kin.Last + 1, reading.Mentions[mention].Last, PhraseKind.Name, reading.Mentions[mention].Entity);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Dua hari kemudian Vania mengirim …": who acts behind words of time that no comma ends.</summary>
+    private Phrase? BehindTime(int first, int limit)
+    {
+        if (reading.Pack.Grammar.HasHeadsLast)
+            return null;
+        for (var i = first + 1; i < Math.Min(limit, first + LongestTime) && reading.IsWord(i - 1) && !reading.Is(i - 1, WordClass.Verb | WordClass.Preposition | WordClass.Subordinator); i++)
+        {
+            var mention = reading.MentionAt(i);
+            if (!reading.IsPerson(mention) || !reading.Is(i - 1, WordClass.Time | WordClass.Adverb))
+                continue;
+            var person = reading.Mentions[mention];
+            return person.Last < limit && reading.Is(person.Last, WordClass.Verb | WordClass.Adverb | WordClass.Predicate) ? new Phrase(person.First, person.Last, PhraseKind.Name, person.Entity) : null;
         }
 
         return null;

@@ -88,6 +88,27 @@ public sealed class EntityFinderTests
     public void Find_WordsThatLeadElsewhere_AreNoOffice(string text) => Assert.Null(Assert.Single(Find(text), entity => entity.Type == EntityType.Person).Role);
 
     [Fact]
+    public void Find_WordBehindAnOfficeInFrontOfItsHolder_IsABodyEverywhere()
+    {
+        var found = Find("Direktur Komunikasi Gasspol, Vania Soerjadi, kemudian menelepon. Pengemudi Gasspol menunggu di jalan. Menurut Vania, semua adil.");
+        var person = Assert.Single(found, entity => entity.Type == EntityType.Person);
+        Assert.Equal(("Vania Soerjadi", "Direktur Komunikasi", "Gasspol"), (person.Name, person.Role, person.Affiliation));
+    }
+
+    [Fact]
+    public void Find_NameBetweenCommasByWhichSomebodyIsCalled_HoldsTheOffice()
+    {
+        var found = Find("Jaksa menyeret Dodi dan Bendahara Dinas Pendidikan, Lasmaida Purba, ke pengadilan. Uang itu dibungkus kertas, kata Lasmaida.");
+        var person = Assert.Single(found, entity => entity.Name == "Lasmaida Purba");
+        Assert.Equal(("Bendahara", "Dinas Pendidikan"), (person.Role, person.Affiliation));
+    }
+
+    [Fact]
+    public void Find_NameBehindAListedBody_BeginsBehindIt() => Assert.Single(
+        Find("Direktur Bina Haji Khusus Kementerian Haji dan Umrah Rizal Hambali memanggil mereka. Izinnya dibekukan, kata Rizal. Warga menunggu. Uangnya habis. Mereka pulang."),
+        entity => entity is { Type: EntityType.Person, Name: "Rizal Hambali" });
+
+    [Fact]
     public void Find_CallingInTheNameOfABody_IsNoOffice() =>
         Assert.DoesNotContain(Find("Ikatan Bidan Indonesia Cabang Sleman mengingatkan janji itu."), entity => entity.Role is not null);
 
