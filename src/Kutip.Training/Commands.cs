@@ -91,6 +91,30 @@ internal static class Commands
         }
     }
 
+    /// <summary>Prints how training on all corpora does by cross-validation over their train and valid files: one seed, all features in full precision, the corpus known.</summary>
+    public static void CrossValidate(string data, string packages, int seed)
+    {
+        var (lists, gazetteers) = (new PackageLists(packages), Gazetteers(data));
+        var features = FeaturesOf(Pack(lists), WordTypeTrainer.Train(gazetteers, lists.OrdinaryWords()));
+        var replacement = new NameReplacement(gazetteers);
+        var corpora = ReadCorpora(data);
+        var scores = corpora.ToDictionary(corpus => corpus.Name, _ => new Score());
+        foreach (var fold in CrossValidation.FoldsOf(corpora))
+        {
+            var learned = fold.SelectMany(corpus => TrainingOf(corpus, replacement)).Concat(RestoredOf(fold, gazetteers));
+            var weights = new CrfTrainer(new CrfOptions { Seed = seed }, new TrainingSet(features, [.. learned], kept: null)).Train();
+            foreach (var corpus in fold)
+            {
+                weights.Bias = Bias[corpus.Domain - 1];
+                foreach (var example in corpus.Valid)
+                    scores[corpus.Name].Add(example, weights.Tag(example.Document, example.Forms, features, corpus.Domain));
+            }
+        }
+
+        foreach (var (name, score) in scores)
+            Print(name, score);
+    }
+
     /// <summary>Prints how a model file does on corpus files.</summary>
     public static void Evaluate(string model, string[] files)
     {
@@ -164,6 +188,11 @@ internal static class Commands
         var score = new Score();
         foreach (var example in examples)
             score.Add(example, tag(example));
+        Print(what, score);
+    }
+
+    private static void Print(string what, Score score)
+    {
         Console.WriteLine(what);
         foreach (var line in score.Lines())
             Console.WriteLine("  " + line);

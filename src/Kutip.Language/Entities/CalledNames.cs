@@ -56,7 +56,7 @@ internal sealed class CalledNames : IDisposable
 
     /// <summary>Whether the article calls somebody by the word at a token, or the token begins a name of a known pattern ("I Gusti").</summary>
     public bool Contains(int token) => (_forms.Shapes[token] == Shape.Title && _words.Contains(_forms.Lower[token]))
-        || (_forms.IsCapitalised(token) && Titles.Indonesian.BeginsName(_forms.Lower, token, Math.Min(token + 2, _forms.Lower.Length)));
+        || (_forms.IsCapitalised(token) && Titles.Indonesian.BeginsName(_forms.Lower, token, Math.Min(token + 2, _forms.Lower.Length), opensSentence: true));
 
     /// <summary>The first token from <paramref name="first"/> on by which somebody is called; <paramref name="last"/> where none is.</summary>
     public int First(int first, int last)

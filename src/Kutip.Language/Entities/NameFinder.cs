@@ -29,11 +29,13 @@ internal sealed class NameFinder : INameFinder
         _tagger.Tag(document, forms, names);
         Degrees.TakeOff(document, forms, names);
         ReportingWords.TakeOff(document, forms, names);
+        NameParticles.Join(document, forms, names);
         PersonEdges.EndCapitalised(forms, names);
         PersonEdges.Trim(document, forms, names);
         if (document.IsArticle)
             Become(ref names, ShortForms.Define(document, forms, names));
-        Become(ref names, NameSplits.SplitAfterOffice(document, forms, names));
+        Become(ref names, NamesBehindOffices.Split(document, forms, names));
+        GluedPersons.SettleBehindOffices(document, forms, names);
         var introductions = Pool.List<Introduction>();
         if (Titles.For(document) is { IsExtended: true } titles)
         {
@@ -67,6 +69,7 @@ internal sealed class NameFinder : INameFinder
             MergeAndReturn(document, names, Repeated(document, forms, names));
         }
 
+        PersonEdges.JoinParts(forms, names);
         if (document.IsArticle)
         {
             CommonWords.TakeOff(document, forms, names);

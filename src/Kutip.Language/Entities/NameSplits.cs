@@ -3,37 +3,12 @@ using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
 
-/// <summary>Parts names that the model took for one, by offices, honorifics, countries and what the article calls persons elsewhere.</summary>
+/// <summary>Parts names that the model took for one, by honorifics, countries and what the article calls persons elsewhere.</summary>
 internal static class NameSplits
 {
-    /// <summary>Tokens that an office and its qualifiers have at most.</summary>
-    private const int LongestOffice = 6;
     private const int LongestHonorific = 3;
 
     private static readonly ulong And = TokenForms.HashOf("dan");
-
-    /// <summary>"Presiden China Xi Jinping", "Wali Kota Pekalongan Dewi Kartika": after an office the country or region is apart from the person.</summary>
-    public static List<NameSpan> SplitAfterOffice(Document document, TokenForms forms, List<NameSpan> names)
-    {
-        var split = Pool.List<NameSpan>();
-        foreach (var name in names)
-        {
-            var (length, known) = name.Count > 1 ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, name.Last) : (0, 0);
-            var first = document.Sentences[document.SentenceOf(name.First)].First;
-            if (length == 0 && BeginsWithPlace(forms, first, name))
-                length = 1;
-            else if (length == 0 || length == name.Count || !IsApart(forms, name, length, known) || !OfficeEndsAt(forms, first, name.First))
-            {
-                split.Add(name);
-                continue;
-            }
-
-            split.Add(new NameSpan(name.First, name.First + length, EntityType.Location));
-            split.Add(new NameSpan(name.First + length, name.Last, EntityType.Person));
-        }
-
-        return split;
-    }
 
     /// <summary>
     /// "Universitas Paramadina Adi Prayoga" is a body and a person where the article goes on with "kata Adi"; what of the name the model found
@@ -91,7 +66,7 @@ internal static class NameSplits
         foreach (var name in names)
         {
             var body = 0;
-            if (name is { Type: EntityType.Person, Count: > 2 } && OfficeEndsAt(forms, document.Sentences[document.SentenceOf(name.First)].First, name.First))
+            if (name is { Type: EntityType.Person, Count: > 2 } && NamesBehindOffices.OfficeEndsAt(forms, document.Sentences[document.SentenceOf(name.First)].First, name.First))
             {
                 var hash = PhraseTable.Extend(0, forms.Lower[name.First]);
                 for (var i = name.First + 1; i < name.Last - 1; i++)
@@ -161,19 +136,6 @@ internal static class NameSplits
         return split;
     }
 
-    /// <summary>Whether an office and what qualifies it end in front of a token.</summary>
-    public static bool OfficeEndsAt(TokenForms forms, int first, int at)
-    {
-        for (var start = Math.Max(first, at - LongestOffice); start < at; start++)
-        {
-            var office = Titles.Indonesian.Office(forms.Lower, start, at);
-            if (office > 0 && start + office + Titles.Indonesian.Qualifiers(forms.Lower, start + office, at) == at)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the name may end at a token: a place that is one of the lists, or a body whose head has a name.</summary>
     private static bool MayEnd(TokenForms forms, NameSpan name, int at) => name.Type == EntityType.Location
         ? Gazetteer.Indonesian.Longest(forms.Lower, name.First, at).Length == at - name.First
@@ -189,28 +151,6 @@ internal static class NameSplits
 
         return false;
     }
-
-    /// <summary>
-    /// Whether a person's name follows the place: behind a country anything is one, behind a region words that are listed as names, or several
-    /// of which one is, where the region goes by no name of persons ("Bupati Muna Rusman Emba").
-    /// </summary>
-    private static bool IsApart(TokenForms forms, NameSpan name, int length, int known)
-    {
-        if (Gazetteer.Indonesian[known].Country is not null)
-            return true;
-        if (name.Type == EntityType.Organization || Gazetteer.Indonesian[known].Type != EntityType.Location)
-            return false;
-        var listed = 0;
-        for (var i = name.First + length; i < name.Last; i++)
-            listed += PersonWords.IsListedName(forms.Lower[i]) ? 1 : 0;
-        return name.Type == EntityType.Location ? listed == name.Count - length
-            : listed > 0 && name.Count - length > 1 && !PersonWords.IsGivenName(forms.Lower[name.First]);
-    }
-
-    /// <summary>"Kepala Desa Sukamaju Sri Rahayu": behind an office of a place, a word that no list has for a name in front of one that is.</summary>
-    private static bool BeginsWithPlace(TokenForms forms, int first, NameSpan name) => name is { Type: EntityType.Person, Count: > 2 }
-        && !PersonWords.IsListedName(forms.Lower[name.First]) && PersonWords.IsListedName(forms.Lower[name.First + 1]) && forms.Shapes[name.First] == Shape.Title
-        && Titles.Indonesian.IsOfficeOfPlace(forms.Lower, first, name.First);
 
     private static int CountryAt(TokenForms forms, int first, int last)
     {

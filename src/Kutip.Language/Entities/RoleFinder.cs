@@ -92,7 +92,7 @@ internal sealed class RoleFinder
                     && reading.BeginBody(person.Count))
                     continue;
                 var balanced = _persons.Balance(person, reading.Body, reading.At);
-                Add(balanced, reading, person.First == reading.At ? balanced.First : reading.At);
+                Add(balanced, reading, reading.BodyEnd == reading.At && person.First == reading.At ? balanced.First : reading.BodyEnd);
                 return person.Last;
             }
 

@@ -8,7 +8,7 @@ internal enum Shape : byte
     /// <summary>The first letter is in lower case ("nol-COVID").</summary>
     Lower,
 
-    /// <summary>Only the first letter is in upper case.</summary>
+    /// <summary>Only the first letter is in upper case, or the first behind an Arabic article ("al-Sisi").</summary>
     Title,
 
     /// <summary>At least two letters, all in upper case.</summary>

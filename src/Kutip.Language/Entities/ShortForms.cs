@@ -92,11 +92,18 @@ internal static class ShortForms
         }
 
         if (nearest >= 0 && open - nearest > 1)
-            return Whole(names, nearest, open, close) ?? (NameSplits.OfficeEndsAt(forms, from, nearest) ? new NameSpan(nearest, open, EntityType.Organization) : null);
+            return Whole(names, nearest, open, close) ?? (NamesBehindOffices.OfficeEndsAt(forms, from, nearest) ? new NameSpan(nearest, open, EntityType.Organization) : null);
         // "Center of Law Studies (Celios)": letters apart, a body's head in front of a name that is no listed one.
-        return head >= 0 && close == open + 2 && names.From(open + 1) is var inside && inside < names.Count && names[inside].First == open + 1
+        return head >= 0 && close == open + 2 && IsNamed(names, open + 1)
             && !PersonWords.IsListedName(forms.Lower[open + 1]) && Gazetteer.Indonesian.Longest(forms.Lower, open + 1, close).Length == 0
             ? new NameSpan(head, open, EntityType.Organization) : null;
+    }
+
+    /// <summary>Whether the model takes the short form for a name, or for part of a body's.</summary>
+    private static bool IsNamed(NameIndex names, int shortForm)
+    {
+        var index = names.From(shortForm);
+        return (index < names.Count && names[index].First == shortForm) || (index > 0 && names[index - 1] is { Type: EntityType.Organization } around && around.Last > shortForm);
     }
 
     /// <summary>The long form where the model takes its beginning or the short form for a body, or all of it for a place; null where it takes none so.</summary>

@@ -29,7 +29,7 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
         var index = names.From(at);
         if (index < names.Count && names[index].First == at && names[index].Type is EntityType.Organization or EntityType.Location)
             return LengthBeforeRank(names[index]);
-        var known = Gazetteer.Indonesian.Longest(forms.Lower, at, limit).Length;
+        var known = GluedPersons.BodyLength(forms, at, limit);
         return known > 0 ? known : Math.Max(BodyHeads.Longest(forms.Lower, at, limit).Length, _titles.Body(forms.Lower, at, limit));
     }
 
@@ -178,6 +178,9 @@ internal sealed class TitleBodies(Document document, TokenForms forms, NameIndex
 
     private int LengthBeforeRank(NameSpan name)
     {
+        // "RSUD Dr Soetomo" is named so.
+        if (GluedPersons.BodyLength(forms, name.First, name.Last) == name.Count)
+            return name.Count;
         for (var i = name.First + 1; i < name.Last; i++)
         {
             if (_titles.Honorifics(forms.Lower, i, name.Last) > 0)

@@ -16,11 +16,15 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
 
     private readonly Titles _titles = Titles.For(document);
     private HashSet<ulong>? _alone;
+    private HashSet<ulong>? _places;
 
     /// <summary>The person whose name, or rank and name, begins at a token.</summary>
     public NameSpan? At(int at, int limit)
     {
-        var name = at + (at > 0 && _titles.IsNamedAfter(forms.Lower[at - 1]) ? 0 : _titles.Honorifics(forms.Lower, at, limit));
+        var isNamed = at > 0 && _titles.IsNamedAfter(forms.Lower[at - 1]);
+        var honorifics = isNamed ? 0 : _titles.Honorifics(forms.Lower, at, limit);
+        // "Ibu Kota Nusantara" is no form of address.
+        var name = honorifics < GluedPersons.BodyLength(forms, at, limit) ? at : at + honorifics;
         var index = names.From(at);
         // An office that the model took for the beginning of the name: "Hakim Agung Syamsul".
         if (name == at && index > 0 && names[index - 1] is { Type: EntityType.Person } around && around.Last > at)
@@ -50,7 +54,7 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         var end = first;
         while (end < limit && end - first < LongestName && forms.Shapes[end] is Shape.Title or Shape.Initial)
             end++;
-        if (end == first || end + 1 >= limit || document.Chars(end) is not "," || forms.Shapes[end + 1] != Shape.Lower || forms.Lower[end + 1] == And || Gazetteer.Indonesian.Longest(forms.Lower, first, end).Length == end - first)
+        if (end == first || end + 1 >= limit || document.Chars(end) is not "," || (forms.Shapes[end + 1] != Shape.Lower && !CommonWords.IsNoName(forms.Lower[end + 1])) || forms.Lower[end + 1] == And || Gazetteer.Indonesian.Longest(forms.Lower, first, end).Length == end - first)
             return null;
         if (PlaceHeads.Contains(forms.Lower[first]))
             return null;
@@ -131,6 +135,8 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             && Gazetteer.Indonesian.Longest(forms.Lower, at - 2, at - 1) is { Length: > 0 } place && !Gazetteer.Indonesian[place.Index].IsSure)
             return person with { First = at - 1 };
 
+        if (GluedPersons.EndsListed(forms, body, at))
+            return person;
         var first = at;
         while (first - 1 > body && (forms.Shapes[first - 1] == Shape.Initial
             || (forms.Shapes[first - 1] == Shape.Title && PersonWords.IsName(forms.Lower[first - 1])
@@ -166,7 +172,7 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
     /// </summary>
     public NameSpan? Unfound(int first, int last)
     {
-        if (last <= first || !forms.IsCapitalised(last - 1))
+        if (last <= first || !forms.IsCapitalised(last - 1) || GluedPersons.EndsListed(forms, first, last))
             return null;
         if (called.First(Math.Max(first, last - LongestName), last) is var name && name < last && (name == first || !bodies.NeedsName(first, name)))
             return new NameSpan(name, last, EntityType.Person);
@@ -184,6 +190,9 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
             start--;
         }
 
+        // "Kecamatan Bone-bone", "Rumah Sakit Rosela Karawang": one word is the place's that it names elsewhere.
+        if (last - start == 1 && (PlaceHeads.Contains(forms.Lower[start - 1]) || IsPlaceElsewhere(start)))
+            return null;
         // One word needs more to speak for it: that it is listed as a name, or stands again elsewhere, apart from the body.
         var enough = last - start > 1
             || (last - start == 1 && !inName && PersonWords.IsName(forms.Lower[start]))
@@ -208,6 +217,22 @@ internal sealed class TitlePersons(Document document, TokenForms forms, NameInde
         while (first < alone && PersonWords.IsOther(forms.Lower[first]))
             first++;
         return person with { First = first };
+    }
+
+    /// <summary>Whether the article has the word alone as a place's name.</summary>
+    private bool IsPlaceElsewhere(int token)
+    {
+        if (_places is null)
+        {
+            _places = [];
+            for (var i = 0; i < names.Count; i++)
+            {
+                if (names[i] is { Type: EntityType.Location, Count: 1 })
+                    _places.Add(forms.Lower[names[i].First]);
+            }
+        }
+
+        return _places.Contains(forms.Lower[token]);
     }
 
     /// <summary>Whether the word stands in the text again, behind a word in lower case.</summary>

@@ -11,6 +11,8 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     private static readonly ulong[] At = [TokenForms.HashOf("dari"), TokenForms.HashOf("pada"), TokenForms.HashOf("di"), TokenForms.HashOf("of"), TokenForms.HashOf("at")];
     private static readonly ulong From = TokenForms.HashOf("asal");
     private static readonly ulong In = TokenForms.HashOf("di");
+    private static readonly ulong For = TokenForms.HashOf("untuk");
+    private static readonly ulong[] Neighbourhoods = [TokenForms.HashOf("rt"), TokenForms.HashOf("rw")];
     private static readonly ulong[] Pointing = [TokenForms.HashOf("itu"), TokenForms.HashOf("ini"), TokenForms.HashOf("tersebut")];
     private static readonly ulong[] Besides = [TokenForms.HashOf("sekaligus"), TokenForms.HashOf("merangkap")];
     private static readonly ulong And = TokenForms.HashOf("dan");
@@ -21,11 +23,14 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     /// <summary>Reads the next part; false where the phrase ends.</summary>
     public bool Next(ref TitleReading reading) =>
         reading.Skip(Bracketed(reading))
+        || reading.ReadOrigin(Host(reading))
         || reading.ReadOrigin(Origin(reading))
-        || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Words(reading)) || reading.Skip(Number(reading)) : NextOfOffice(ref reading));
+        || (reading.HasBody ? reading.Skip(Enumerated(reading)) || reading.Skip(Unit(reading)) || reading.Skip(Words(reading)) || reading.Skip(Number(reading)) : NextOfOffice(ref reading));
 
     private bool NextOfOffice(ref TitleReading reading) =>
         reading.Qualify(Enumerated(reading))
+        || reading.Qualify(Neighbourhood(reading))
+        || reading.BeginBody(Unit(reading))
         || reading.BeginWhole(bodies.DefinedAt(reading.At))
         || reading.BeginWhole(bodies.LongHeadAt(reading.At, reading.Limit))
         || reading.BeginBody(bodies.OfCountryAt(reading.At, reading.Limit))
@@ -109,8 +114,12 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
         if (forms.Lower[at] == From || (reading.HasBody && forms.Lower[at] == At[0]) || IsInPlace(at, limit))
         {
             end++;
-            while (end < limit && forms.IsCapitalised(end))
-                end++;
+            for (; end < limit && forms.IsCapitalised(end); end++)
+            {
+                // "Anggota Komisi III DPR dari Fraksi PKS Sutrisno".
+                if (end > at + 1 && persons.At(end, limit) is { } person && person.First == end)
+                    return end - at;
+            }
         }
         else
         {
@@ -154,6 +163,34 @@ internal sealed class TitleSteps(Document document, TokenForms forms, TitlePerso
     /// <summary>A number within the name of a body: "Kodim 0510 Tigaraksa".</summary>
     private int Number(TitleReading reading) =>
         forms.Shapes[reading.At] == Shape.Digits && reading.At + 1 < reading.Limit && forms.IsCapitalised(reading.At + 1) ? 1 : 0;
+
+    /// <summary>Tokens of the number of a military unit in front of its name: "0501/Jakarta Pusat", "XVII/Cenderawasih".</summary>
+    private int Unit(TitleReading reading)
+    {
+        var at = reading.At;
+        return at + 2 < reading.Limit && forms.Shapes[at] is Shape.Digits or Shape.Upper or Shape.Initial && document.Chars(at + 1) is "/" && forms.Shapes[at + 2] == Shape.Title ? 3 : 0;
+    }
+
+    /// <summary>Tokens of the number of a neighbourhood, or of the neighbourhood that goes on behind it: "Ketua RT 03 RW 05", "RT 03/RW 05".</summary>
+    private int Neighbourhood(TitleReading reading)
+    {
+        var at = reading.At;
+        if (forms.Shapes[at] == Shape.Digits)
+            return Neighbourhoods.AsSpan().Contains(forms.Lower[at - 1]) || (document.Chars(at - 1) is "/" && forms.Shapes[at - 2] == Shape.Digits) ? 1 : 0;
+        if (forms.Shapes[at - 1] != Shape.Digits)
+            return 0;
+        return Neighbourhoods.AsSpan().Contains(forms.Lower[at]) || (document.Chars(at) is "/" && at + 1 < reading.Limit) ? 1 : 0;
+    }
+
+    /// <summary>Tokens of where an ambassador is sent, behind whom he is sent by: "Duta Besar Indonesia untuk Jepang".</summary>
+    private int Host(TitleReading reading)
+    {
+        var at = reading.At;
+        if (!reading.HasBody || forms.Lower[at] != For || !_titles.IsSent(forms.Lower, reading.OfficeFirst, reading.OfficeEnd) || at + 1 >= reading.Limit || !forms.IsCapitalised(at + 1))
+            return 0;
+        var length = bodies.At(at + 1, reading.Limit);
+        return length > 0 ? length + 1 : 0;
+    }
 
     /// <summary>The comma that parts an office from its body, which another comma parts from the person: "Kepala Bagian Humas, Rumah Sakit Harapan, Budi".</summary>
     private int CommaBeforeBody(TitleReading reading)

@@ -10,7 +10,7 @@ internal sealed class Titles
     /// <summary>"His": it stands at the end of an office that somebody holds for somebody named before ("kuasa hukumnya").</summary>
     public const string Enclitic = "nya";
 
-    private const int LongestOfficeOfPlace = 2;
+    private const int LongestAtEnd = 3;
 
     private static readonly string[] ActivePrefixes = [.. Lexicon.Open("Indonesian/titles.txt")["active prefixes"]];
 
@@ -25,6 +25,8 @@ internal sealed class Titles
     private readonly PhraseTable _wholeOffices = new();
     private readonly PhraseTable _officesForSomebody = new();
     private readonly PhraseTable _officesOfPlaces = new();
+    private readonly PhraseTable _officesWithoutBody = new();
+    private readonly PhraseTable _sentOffices = new();
     private readonly PhraseTable _kin = new();
     private readonly PhraseTable _former = new();
     private readonly PhraseTable _keptInNames = new();
@@ -47,6 +49,8 @@ internal sealed class Titles
         _wholeOffices.AddAll(lexicon["offices of a whole body"]);
         _officesForSomebody.AddAll(lexicon["offices for somebody"]);
         _officesOfPlaces.AddAll(lexicon["offices of places"]);
+        _sentOffices.AddAll(lexicon["offices sent to a place"]);
+        _officesWithoutBody.AddAll(lexicon["offices without a body"]);
         _kin.AddAll(lexicon["kin"]);
         _former.AddAll(lexicon["former"]);
         _keptInNames.AddAll(lexicon["forms of address within names"]);
@@ -119,16 +123,13 @@ internal sealed class Titles
     public bool IsOfficeForSomebody(ReadOnlySpan<ulong> tokens, int at, int limit) => _officesForSomebody.Longest(tokens, at, limit).Length == limit - at;
 
     /// <summary>Whether the tokens up to <paramref name="limit"/> end with an office that somebody holds in a place ("kepala desa").</summary>
-    public bool IsOfficeOfPlace(ReadOnlySpan<ulong> tokens, int first, int limit)
-    {
-        for (var at = Math.Max(first, limit - LongestOfficeOfPlace); at < limit; at++)
-        {
-            if (_officesOfPlaces.Longest(tokens, at, limit).Length == limit - at)
-                return true;
-        }
+    public bool IsOfficeOfPlace(ReadOnlySpan<ulong> tokens, int first, int limit) => EndsWith(_officesOfPlaces, tokens, first, limit);
 
-        return false;
-    }
+    /// <summary>Whether the tokens up to <paramref name="limit"/> end with an office that no body's name follows ("hakim agung").</summary>
+    public bool IsOfficeWithoutBody(ReadOnlySpan<ulong> tokens, int first, int limit) => EndsWith(_officesWithoutBody, tokens, first, limit);
+
+    /// <summary>Whether the office is that of somebody who is sent to a place or body: "duta besar".</summary>
+    public bool IsSent(ReadOnlySpan<ulong> tokens, int first, int last) => _sentOffices.Longest(tokens, first, last).Length > 0;
 
     /// <summary>Whether a word is written like a verb of somebody who acts: "pedagang menemui Siti" is no pedlar of a kind.</summary>
     public static bool IsLikeVerb(ReadOnlySpan<char> word)
@@ -177,8 +178,11 @@ internal sealed class Titles
     /// <summary>Tokens of forms of address at <paramref name="at"/> that are no part of the name behind them.</summary>
     public int Address(ReadOnlySpan<ulong> tokens, int at, int limit) => _keptInNames.Contains(tokens[at]) ? 0 : Honorifics(tokens, at, limit);
 
-    /// <summary>Whether the words at <paramref name="at"/> begin a name that goes by both: "I Gusti".</summary>
-    public bool BeginsName(ReadOnlySpan<ulong> tokens, int at, int limit) => _beginnings.Longest(tokens, at, limit).Length > 0;
+    /// <summary>
+    /// Whether the word at <paramref name="at"/> belongs to the name behind it: "I Gusti"; "Lalu Gita", unless a sentence begins with it, where it means "then".
+    /// </summary>
+    public bool BeginsName(ReadOnlySpan<ulong> tokens, int at, int limit, bool opensSentence) =>
+        _beginnings.Longest(tokens, at, limit).Length is var length && (length > 1 || (length == 1 && !opensSentence));
 
     /// <summary>Tokens that lead to another name of somebody ("akrab disapa") from <paramref name="at"/> on.</summary>
     public int OtherName(ReadOnlySpan<ulong> tokens, int at, int limit) => _otherNames.Longest(tokens, at, limit).Length;
@@ -207,6 +211,17 @@ internal sealed class Titles
         foreach (var group in places.Groups)
             titles._places.AddAll(places[group]);
         return titles;
+    }
+
+    private static bool EndsWith(PhraseTable table, ReadOnlySpan<ulong> tokens, int first, int limit)
+    {
+        for (var at = Math.Max(first, limit - LongestAtEnd); at < limit; at++)
+        {
+            if (table.Longest(tokens, at, limit).Length == limit - at)
+                return true;
+        }
+
+        return false;
     }
 
     private static int Run(PhraseTable table, ReadOnlySpan<ulong> tokens, int at, int limit)

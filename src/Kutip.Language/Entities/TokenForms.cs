@@ -81,7 +81,7 @@ internal sealed class TokenForms : IDisposable
             return lower > 0 ? Shape.Lower : Shape.Other;
         if (lower == 0)
             return upper == 1 ? Shape.Initial : Shape.Upper;
-        if (!char.IsUpper(token[0]))
+        if (!char.IsUpper(token[0]) && !NameParticles.IsBehindArticle(token))
             return Shape.Lower;
         return upper == 1 ? Shape.Title : Shape.Mixed;
     }

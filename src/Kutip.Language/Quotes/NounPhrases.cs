@@ -127,7 +127,7 @@ internal static class NounPhrases
     public static bool Continues(Reading reading, int first, int at, int limit, bool titled)
     {
         if (reading.KindOf(at) == TokenKind.Number && at > first)
-            return titled && at + 1 < limit && reading.IsCapitalised(at + 1) && !reading.Is(at + 1, WordClass.Time);
+            return titled && at + 1 < limit && (reading.IsComma(at + 1) ? LeadsToName(reading, at + 2, limit) : reading.IsCapitalised(at + 1) && !reading.Is(at + 1, WordClass.Time));
         if (reading.IsCapitalised(at))
             return (!reading.Is(at, WordClass.Time) || IsWithinName(reading, at, limit)) && !(at > first && reading.Is(at, WordClass.Pronoun));
         if (reading.Is(at, WordClass.Conjunction | WordClass.Particle))

@@ -219,7 +219,7 @@ internal static class Speakers
     {
         if (at + 1 >= limit || !reading.Is(at, WordClass.Preposition))
             return at;
-        for (var i = at + 1; i < limit && reading.IsCapitalised(i); i++)
+        for (var i = at + 1; i < limit && (reading.IsCapitalised(i) || reading.MentionAt(i) >= 0); i++)
         {
             if (reading.IsPerson(reading.MentionAt(i)) && i > at + 1)
                 return EndOfMention(reading, i, limit);

@@ -43,10 +43,12 @@ internal sealed class SentenceFeatures(NameLists lists, WordTypes types)
             ref var word = ref _words[i];
             word = default;
             word.Lower = lower[i];
-            word.Shape = Cased || shapes[i] is Shape.Other or Shape.Digits ? (ulong)shapes[i] + 1 : (ulong)Shape.Lower + 1;
-            word.Marks = _marks[i];
-            word.Capital = Cased && shapes[i] is Shape.Title or Shape.Upper or Shape.Mixed or Shape.Initial;
             var chars = document.Chars(sentence.First + i);
+            // "al-Sisi" was of lower case when the model learned; counting it as a capitalised word gained nothing there.
+            var shape = shapes[i] == Shape.Title && char.IsLower(chars[0]) ? Shape.Lower : shapes[i];
+            word.Shape = Cased || shape is Shape.Other or Shape.Digits ? (ulong)shape + 1 : (ulong)Shape.Lower + 1;
+            word.Marks = _marks[i];
+            word.Capital = Cased && shape is Shape.Title or Shape.Upper or Shape.Mixed or Shape.Initial;
             word.Type = types.Of(word.Lower, chars);
             Affixes(chars, Cased, ref word);
         }
