@@ -16,7 +16,7 @@ internal static class GluedPersons
     private const int ShortestAbbreviation = 3;
     private const int MostBehind = 2;
 
-    private static readonly PhraseTable MoreBodies = LoadMoreBodies();
+    private static readonly PhraseTable MoreBodies = PhraseTable.OfAll(Lexicon.Open("Indonesian/more-bodies.txt"));
     private static readonly PhraseTable PlaceHeads = PhraseTable.Of(Lexicon.Open("Indonesian/place-heads.txt")[string.Empty]);
     private static readonly PhraseTable Behind = PhraseTable.Of(Lexicon.Open("Indonesian/place-heads.txt")["behind places"]);
     private static readonly ulong Listed = TokenForms.HashOf("tbk");
@@ -154,10 +154,4 @@ internal static class GluedPersons
     /// <summary>"Wali Kota Bogor Bima Arya": small regions share their names with persons.</summary>
     private static bool IsNamesake(TokenForms forms, int first, int last) => Gazetteer.Indonesian.Longest(forms.Lower, first, last) is { Length: > 0 } known
         && !Gazetteer.Indonesian[known.Index].IsSure && first + known.Length < last && PersonWords.IsListedName(forms.Lower[first + known.Length]);
-
-    private static PhraseTable LoadMoreBodies()
-    {
-        var lexicon = Lexicon.Open("Indonesian/more-bodies.txt");
-        return PhraseTable.Of(lexicon.Groups.SelectMany(group => lexicon[group]));
-    }
 }

@@ -32,7 +32,7 @@ internal static class PersonWords
     /// <summary>Its lists of the world's towns.</summary>
     private const uint TownLists = (1 << 4) | (1 << 20);
 
-    private static readonly PhraseTable Indonesian = LoadIndonesian();
+    private static readonly PhraseTable Indonesian = PhraseTable.OfAll(Lexicon.Open("Indonesian/person-names.txt"));
 
     /// <summary>Whether the word is listed as a given name.</summary>
     public static bool IsGivenName(ulong word) => (Of(word) & GivenNameLists) != 0;
@@ -91,10 +91,4 @@ internal static class PersonWords
     private static uint Of(ulong word) => IndonesianModel.Load().Lists.Of(word) | (Indonesian.Contains(word) ? NamesOfIndonesia : 0);
 
     private static bool IsOpen(uint lists) => (lists & (PlaceLists | WordLists)) == 0;
-
-    private static PhraseTable LoadIndonesian()
-    {
-        var lexicon = Lexicon.Open("Indonesian/person-names.txt");
-        return PhraseTable.Of(lexicon.Groups.SelectMany(group => lexicon[group]));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kutip.Language.Lexicons;
 using Kutip.Language.Tokens;
 
 namespace Kutip.Language.Entities;
@@ -26,6 +27,9 @@ internal sealed class PhraseTable
         table.AddAll(phrases);
         return table;
     }
+
+    /// <summary>A table of the phrases of all groups of a lexicon, with the value zero.</summary>
+    public static PhraseTable OfAll(Lexicon lexicon) => Of(lexicon.Groups.SelectMany(group => lexicon[group]));
 
     /// <summary>Adds the phrases with the value zero.</summary>
     public void AddAll(IEnumerable<string> phrases)
